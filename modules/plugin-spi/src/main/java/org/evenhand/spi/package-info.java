@@ -1,0 +1,5 @@
+/** What a plugin author compiles against. */
+@NullMarked
+package org.evenhand.spi;
+
+import org.jspecify.annotations.NullMarked;
