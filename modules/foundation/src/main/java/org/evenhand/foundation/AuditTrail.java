@@ -1,0 +1,186 @@
+package org.evenhand.foundation;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.foundation.internal.AuditEpoch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who did or read what, when, in which role and under which policy version (F7, T20). Entries hold
+ * ids and salted digests only, so they may outlive what they speak of (T26). An act's entry commits
+ * with the act; a read's entry is written before the answer is given: no entry, no answer. Nobody,
+ * the application included, can change or remove an entry.
+ */
+@Component
+public class AuditTrail {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private static final String INSERT =
+      """
+      insert into foundation.audit_entry
+        (epoch, at, kind, actor, role, act, object_type, object_id, person_id, policy_version,
+         reason_code, digest)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String INSERT_READS =
+      """
+      insert into foundation.audit_entry (epoch, at, kind, actor, role, act, object_type, person_id)
+      select ?, ?, 'R', ?, ?, ?, ?, person from unnest(?::uuid[]) as person
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final CurrentActor currentActor;
+  private final ObjectProvider<PolicyVersionInForce> policy;
+  private final AuditEpoch epoch;
+  private final Clock clock;
+  private final JsonMapper canonical =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
+
+  AuditTrail(
+      JdbcTemplate jdbc,
+      CurrentActor currentActor,
+      ObjectProvider<PolicyVersionInForce> policy,
+      AuditEpoch epoch,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.currentActor = currentActor;
+    this.policy = policy;
+    this.epoch = epoch;
+    this.clock = clock;
+  }
+
+  /**
+   * Logs that the record of each of these persons was read, by whoever is signed in. Call it before
+   * the answer is given; nothing is logged for nobody.
+   *
+   * @param act the query's name
+   */
+  public void recordRead(String act, String objectType, Collection<UUID> persons) {
+    if (persons.isEmpty()) {
+      return;
+    }
+    Actor reader = currentActor.substantive();
+    UUID[] distinct = persons.stream().distinct().toArray(UUID[]::new);
+    jdbc.update(
+        INSERT_READS,
+        epoch.current(),
+        Timestamp.from(clock.instant()),
+        reader.id().value(),
+        roles(reader),
+        act,
+        objectType,
+        distinct);
+  }
+
+  /**
+   * Logs one look-up that may have found nobody, such as a contact check: also <em>nothing on this
+   * person</em> is something that was read.
+   */
+  public void recordLookUp(String act, String objectType, @Nullable UUID person) {
+    Actor reader = currentActor.substantive();
+    jdbc.update(
+        INSERT,
+        epoch.current(),
+        Timestamp.from(clock.instant()),
+        "R",
+        reader.id().value(),
+        roles(reader),
+        act,
+        objectType,
+        null,
+        person,
+        null,
+        null,
+        null);
+  }
+
+  /** Logs something that the clockwork did by itself: a lapse, a duty that fell due. */
+  public void recordSystemAct(
+      String act, String objectType, UUID objectId, @Nullable UUID person, Instant at) {
+    jdbc.update(
+        INSERT,
+        epoch.current(),
+        Timestamp.from(at),
+        "A",
+        ActorId.SYSTEM.value(),
+        null,
+        act,
+        objectType,
+        objectId,
+        person,
+        policyVersion(at),
+        null,
+        null);
+  }
+
+  void recordAct(
+      Actor actor,
+      String act,
+      String objectType,
+      UUID objectId,
+      @Nullable UUID person,
+      @Nullable String reasonCode,
+      byte[] input,
+      Instant at) {
+    byte[] salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    Long entry =
+        jdbc.queryForObject(
+            INSERT + " returning id",
+            Long.class,
+            epoch.current(),
+            Timestamp.from(at),
+            "A",
+            actor.id().value(),
+            roles(actor),
+            act,
+            objectType,
+            objectId,
+            person,
+            policyVersion(at),
+            reasonCode,
+            digest(salt, input));
+    jdbc.update("insert into foundation.audit_salt (entry_id, salt) values (?, ?)", entry, salt);
+  }
+
+  byte[] canonical(Object input) {
+    return canonical.writeValueAsBytes(input);
+  }
+
+  private @Nullable UUID policyVersion(Instant at) {
+    PolicyVersionInForce inForce = policy.getIfAvailable();
+    return inForce == null ? null : inForce.at(at).orElse(null);
+  }
+
+  private static String roles(Actor actor) {
+    return actor.allRoles().stream().map(Role::name).collect(Collectors.joining(","));
+  }
+
+  private static byte[] digest(byte[] salt, byte[] content) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(salt);
+      return sha256.digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

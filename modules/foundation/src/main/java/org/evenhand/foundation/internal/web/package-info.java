@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.foundation.internal.web;
+
+import org.jspecify.annotations.NullMarked;
