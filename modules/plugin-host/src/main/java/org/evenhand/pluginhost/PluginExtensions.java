@@ -1,0 +1,21 @@
+package org.evenhand.pluginhost;
+
+import java.util.List;
+
+/**
+ * What installed plugins bring, for the module that owns each extension point (P9.1). The answer
+ * never waits for a plugin and never throws.
+ */
+public interface PluginExtensions {
+
+  /**
+   * The restriction types of plugins that answer, ordered by plugin and type. A plugin that was
+   * refused or switched off has none here: restrictions made with its types stay in force, but no
+   * new one can be made.
+   *
+   * <p>What describes a type (id, words, natures, settings …) was read once, when it was loaded.
+   * The methods that take settings call the plugin: timed, bounded, and with {@link
+   * PluginUnavailableException} as the only thing they throw.
+   */
+  List<InstalledRestrictionType> restrictionTypes();
+}

@@ -1,0 +1,13 @@
+package org.evenhand.pluginhost;
+
+/** How a plugin fares on this node. */
+public enum PluginState {
+  /** Loaded; its types can be used. */
+  ACTIVE,
+  /** It failed or was too slow lately; its types can still be used. */
+  DEGRADED,
+  /** It failed too often; its types cannot be used until the application is started again. */
+  SWITCHED_OFF,
+  /** Not found, or a check refused it; nothing of it runs. */
+  REFUSED
+}

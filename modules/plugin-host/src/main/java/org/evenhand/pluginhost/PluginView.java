@@ -1,0 +1,37 @@
+package org.evenhand.pluginhost;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plugin as its administrator sees it.
+ *
+ * @param pluginId as named in the configuration
+ * @param version null where none could be read
+ * @param reasons why it is not active; empty when it is
+ * @param spiRange the versions of the SPI it says it works with; null where none could be read
+ * @param provider who made it, by its own account; null when it does not say
+ * @param sha256 digest of the file that was read; null where none was
+ * @param installedAt when this very file was first taken into use; null if it never was
+ * @param extensions what it brings; empty unless it was loaded
+ * @param checks what was looked at before a class of it was loaded, in order
+ */
+public record PluginView(
+    String pluginId,
+    @Nullable String version,
+    PluginState state,
+    List<PluginProblem> reasons,
+    @Nullable String spiRange,
+    @Nullable String provider,
+    @Nullable String sha256,
+    @Nullable Instant installedAt,
+    List<PluginExtensionView> extensions,
+    List<PluginCheckView> checks,
+    PluginCallsView calls) {
+  public PluginView {
+    reasons = List.copyOf(reasons);
+    extensions = List.copyOf(extensions);
+    checks = List.copyOf(checks);
+  }
+}

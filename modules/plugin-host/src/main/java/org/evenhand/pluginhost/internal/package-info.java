@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.pluginhost.internal;
+
+import org.jspecify.annotations.NullMarked;
