@@ -31,14 +31,20 @@ create table foundation.building (
 );
 call foundation.track_history('foundation.building');
 
+-- Zones and closures are written anew with each change of their building; each keeps its own history,
+-- so that a building can be shown whole as it was known at any instant.
 create table foundation.building_zone (
   building uuid not null references foundation.building on delete cascade,
   position int not null,
   code text not null,
   name text not null,
   common_part_of_homes boolean not null,
+  id uuid not null default uuidv7(),
+  known_from timestamptz,
+  known_by text,
   primary key (building, position)
 );
+call foundation.track_history('foundation.building_zone');
 
 create table foundation.building_closure (
   building uuid not null references foundation.building on delete cascade,
@@ -46,9 +52,13 @@ create table foundation.building_closure (
   first_day date not null,
   last_day date not null,
   reason text not null,
+  id uuid not null default uuidv7(),
+  known_from timestamptz,
+  known_by text,
   primary key (building, position),
   check (first_day <= last_day)
 );
+call foundation.track_history('foundation.building_closure');
 
 -- Somebody who works here, as far as the front line must be able to reach them.
 create table foundation.officer (
@@ -57,6 +67,7 @@ create table foundation.officer (
   actor text not null unique,
   name text not null,
   post text not null,
+  service_area_code text,
   telephone text,
   email text,
   deputy uuid references foundation.officer,
@@ -71,9 +82,13 @@ create table foundation.officer_absence (
   position int not null,
   first_day date not null,
   last_day date not null,
+  id uuid not null default uuidv7(),
+  known_from timestamptz,
+  known_by text,
   primary key (officer, position),
   check (first_day <= last_day)
 );
+call foundation.track_history('foundation.officer_absence');
 
 create table foundation.assignment (
   id uuid primary key,
