@@ -1,0 +1,109 @@
+package org.evenhand.pluginhost.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.evenhand.pluginhost.InstalledRestrictionType;
+import org.evenhand.pluginhost.PluginCallsView;
+import org.evenhand.pluginhost.PluginCheckView;
+import org.evenhand.pluginhost.PluginExtensionView;
+import org.evenhand.pluginhost.PluginProblem;
+import org.evenhand.pluginhost.PluginState;
+import org.evenhand.pluginhost.PluginView;
+import org.jspecify.annotations.Nullable;
+
+/** A plugin named in the configuration: it runs, or it was refused. */
+sealed interface LoadedPlugin {
+
+  PluginView view();
+
+  /** Types that can be used now. */
+  List<InstalledRestrictionType> restrictionTypes();
+
+  default void close() {}
+
+  /** Nothing of it runs. */
+  record Refused(PluginView view) implements LoadedPlugin {
+
+    static Refused of(
+        String pluginId,
+        @Nullable PluginArchive archive,
+        List<PluginProblem> reasons,
+        List<PluginCheckView> checks) {
+      return new Refused(
+          new PluginView(
+              pluginId,
+              shown(archive, "Plugin-Version"),
+              PluginState.REFUSED,
+              reasons,
+              shown(archive, "Plugin-Requires"),
+              shown(archive, "Plugin-Provider"),
+              archive == null ? null : archive.sha256(),
+              null,
+              List.of(),
+              checks,
+              PluginCallsView.NONE));
+    }
+
+    @Override
+    public List<InstalledRestrictionType> restrictionTypes() {
+      return List.of();
+    }
+  }
+
+  /** It was loaded; its health says how it fares. */
+  record Running(
+      String pluginId,
+      String version,
+      PluginArchive archive,
+      List<PluginCheckView> checks,
+      List<InstalledRestrictionType> types,
+      Instant installedAt,
+      PluginHealth health,
+      GuardedCalls calls,
+      OnePluginManager manager)
+      implements LoadedPlugin {
+
+    public Running {
+      checks = List.copyOf(checks);
+      types = List.copyOf(types);
+    }
+
+    @Override
+    public List<InstalledRestrictionType> restrictionTypes() {
+      return health.isOff() ? List.of() : types;
+    }
+
+    @Override
+    public PluginView view() {
+      return new PluginView(
+          pluginId,
+          version,
+          health.state(),
+          health.reasons(),
+          shown(archive, "Plugin-Requires"),
+          shown(archive, "Plugin-Provider"),
+          archive.sha256(),
+          installedAt,
+          types.stream()
+              .map(
+                  t ->
+                      new PluginExtensionView(
+                          "RestrictionType", t.type().id().value(), t.type().name()))
+              .toList(),
+          checks,
+          health.calls());
+    }
+
+    @Override
+    public void close() {
+      calls.close();
+      manager.unloadPlugins();
+    }
+  }
+
+  private static @Nullable String shown(@Nullable PluginArchive archive, String attribute) {
+    return archive == null
+        ? null
+        : archive.attribute(attribute).map(PluginArchive::shown).orElse(null);
+  }
+}

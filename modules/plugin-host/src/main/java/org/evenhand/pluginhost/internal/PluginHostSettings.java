@@ -1,0 +1,37 @@
+package org.evenhand.pluginhost.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which plugins run here, and within which bounds.
+ *
+ * @param enabled ids of the plugins to load; a jar in the folder that is not named stays unread
+ * @param folder where their jars lie; relative to where the application was started
+ * @param callLimit longest time of one call into a plugin
+ * @param callsAtOnce most calls into one plugin at the same time
+ * @param failuresUntilOff so many failures within the window switch a plugin off
+ * @param failureWindow how long a failure is remembered
+ */
+@ConfigurationProperties("evenhand.plugins")
+record PluginHostSettings(
+    @DefaultValue List<String> enabled,
+    @DefaultValue("plugins") Path folder,
+    @DefaultValue("3s") Duration callLimit,
+    @DefaultValue("8") int callsAtOnce,
+    @DefaultValue("3") int failuresUntilOff,
+    @DefaultValue("10m") Duration failureWindow) {
+  PluginHostSettings {
+    enabled = enabled.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
+    if (callLimit.isNegative() || callLimit.isZero()) {
+      throw new IllegalArgumentException("evenhand.plugins.call-limit must be longer than nothing");
+    }
+    if (callsAtOnce < 1 || failuresUntilOff < 1) {
+      throw new IllegalArgumentException(
+          "evenhand.plugins.calls-at-once and failures-until-off must be at least 1");
+    }
+  }
+}
