@@ -1,0 +1,158 @@
+package org.evenhand.app;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+
+/**
+ * The four settings that a person changes: {@code evenhand.port}, {@code evenhand.data-folder},
+ * {@code evenhand.database-url}, {@code evenhand.issuer-url}. They are tried before anything
+ * starts, so that a wrong one stops the start with one clear line.
+ */
+final class Settings {
+
+  static final String PORT = "evenhand.port";
+  static final String DATA_FOLDER = "evenhand.data-folder";
+  static final String DATABASE_URL = "evenhand.database-url";
+  static final String ISSUER_URL = "evenhand.issuer-url";
+
+  private static final int POSTGRES_MAJOR = 18;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private Settings() {}
+
+  static boolean local(Environment environment) {
+    return Arrays.asList(environment.getActiveProfiles()).contains("local");
+  }
+
+  static void check(Environment environment) {
+    try {
+      checkAll(environment);
+    } catch (WrongSetting wrong) {
+      wrong.stop();
+    }
+  }
+
+  static void checkAll(Environment environment) {
+    port(environment.getProperty(PORT, "8080"));
+    String database = text(environment, DATABASE_URL);
+    if (database != null) {
+      database(database);
+    } else if (local(environment)) {
+      dataFolder(environment.getProperty(DATA_FOLDER, "data"));
+    } else {
+      throw new WrongSetting(
+          DATABASE_URL,
+          "is not set. Give the JDBC URL of a PostgreSQL 18 database, or start with"
+              + " --spring.profiles.active=local to try the product.");
+    }
+    String issuer = text(environment, ISSUER_URL);
+    if (issuer != null) {
+      issuer(issuer);
+    } else if (!local(environment)) {
+      throw new WrongSetting(
+          ISSUER_URL, "is not set. Give the URL of the OpenID issuer whose tokens are accepted.");
+    }
+  }
+
+  private static @Nullable String text(Environment environment, String name) {
+    String value = environment.getProperty(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static void port(String value) {
+    int port;
+    try {
+      port = Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      throw new WrongSetting(PORT, "is \"" + value + "\". Give a number from 1 to 65535.");
+    }
+    if (port < 0 || port > 65_535) {
+      throw new WrongSetting(PORT, "is " + port + ". Give a number from 1 to 65535.");
+    }
+    if (port != 0) {
+      try (ServerSocket probe = new ServerSocket()) {
+        probe.setReuseAddress(true);
+        probe.bind(new InetSocketAddress(port));
+      } catch (IOException e) {
+        throw new WrongSetting(
+            PORT, "is " + port + ", which another program uses. Stop it or give another port.");
+      }
+    }
+  }
+
+  static Path dataFolder(String value) {
+    try {
+      Path folder = Path.of(value).toAbsolutePath().normalize();
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new WrongSetting(DATA_FOLDER, "is " + folder + ", where nothing may be written.");
+      }
+      return folder;
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      throw new WrongSetting(
+          DATA_FOLDER, "is \"" + value + "\", which is no folder and cannot be made one.");
+    }
+  }
+
+  private static void database(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new WrongSetting(
+          DATABASE_URL,
+          "does not begin with jdbc:postgresql: as in jdbc:postgresql://host:5432/name?user=…");
+    }
+    DriverManager.setLoginTimeout((int) PATIENCE.toSeconds());
+    try (var connection = DriverManager.getConnection(url)) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      if (major < POSTGRES_MAJOR) {
+        throw new WrongSetting(
+            DATABASE_URL, "is a PostgreSQL " + major + ". PostgreSQL 18 or later is needed.");
+      }
+    } catch (SQLException e) {
+      throw new WrongSetting(
+          DATABASE_URL,
+          "cannot be reached or refuses the user (SQL state " + e.getSQLState() + ").");
+    }
+  }
+
+  private static void issuer(String url) {
+    URI metadata;
+    try {
+      URI issuer = new URI(url);
+      if (issuer.getHost() == null
+          || !("http".equals(issuer.getScheme()) || "https".equals(issuer.getScheme()))) {
+        throw new WrongSetting(ISSUER_URL, "is \"" + url + "\". Give an http or https URL.");
+      }
+      metadata = URI.create(url.replaceAll("/+$", "") + "/.well-known/openid-configuration");
+    } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+      throw new WrongSetting(ISSUER_URL, "is \"" + url + "\". Give an http or https URL.");
+    }
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(metadata).timeout(PATIENCE).build(),
+              HttpResponse.BodyHandlers.discarding());
+      if (answer.statusCode() != 200) {
+        throw new WrongSetting(
+            ISSUER_URL, "answers " + answer.statusCode() + " at " + metadata + " instead of 200.");
+      }
+    } catch (IOException e) {
+      throw new WrongSetting(ISSUER_URL, "does not answer at " + metadata + ".");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WrongSetting(ISSUER_URL, "was not tried to the end.");
+    }
+  }
+}

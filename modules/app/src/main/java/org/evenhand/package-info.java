@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.evenhand.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+/** The rules of the house that a class can break, each with a class that breaks it on purpose. */
+class ArchitectureTests {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.evenhand");
+
+  private static final JavaClasses WRONG_ON_PURPOSE =
+      new ClassFileImporter().importPackages("org.evenhandfixtures.architecture");
+
+  private record Rule(String name, ArchRule rule) {}
+
+  private static final Stream<Rule> rules() {
+    return Stream.of(
+        new Rule(
+            "names say what a thing is",
+            noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|DTO|Dto)")
+                .as("no class is an Impl, Manager, Util, Helper or DTO")),
+        new Rule(
+            "time is handed in",
+            noClasses()
+                .that(areOutside("org.evenhand.app"))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")),
+        new Rule(
+            "nothing is injected into fields",
+            noFields().should().beAnnotatedWith(Autowired.class)),
+        new Rule(
+            "repositories are their module's own",
+            classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)),
+        new Rule(
+            "controllers stand in internal.web and nobody calls them",
+            classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .resideInAPackage("..internal.web..")
+                .andShould()
+                .bePackagePrivate()
+                .allowEmptyShould(true)),
+        new Rule("generated tables never leave the internals", classes().should(keepTables())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theHouseKeepsTheRules() {
+    return rules().map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(HOUSE)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsWrongOnPurposeIsFound() {
+    return rules()
+        .map(
+            r ->
+                DynamicTest.dynamicTest(
+                    r.name(),
+                    () ->
+                        assertThatThrownBy(() -> r.rule().check(WRONG_ON_PURPOSE))
+                            .isInstanceOf(AssertionError.class)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatPluginsAndTheEvaluatorLeanOn() {
+    return Stream.of(
+            new Rule(
+                "the SPI leans on the JDK, JSpecify and PF4J's two types",
+                classes()
+                    .that()
+                    .resideInAPackage("org.evenhand.spi")
+                    .should()
+                    .onlyDependOnClassesThat(
+                        inPackages(
+                            "org.evenhand.spi", "java.", "org.jspecify.annotations", "org.pf4j"))),
+            new Rule(
+                "the evaluator leans on the SPI and the JDK",
+                classes()
+                    .that()
+                    .resideInAPackage("org.evenhand.rules")
+                    .should()
+                    .onlyDependOnClassesThat(
+                        inPackages(
+                            "org.evenhand.rules",
+                            "org.evenhand.spi",
+                            "java.",
+                            "org.jspecify.annotations"))))
+        .map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(HOUSE)));
+  }
+
+  private static DescribedPredicate<JavaClass> inPackages(String... starts) {
+    return DescribedPredicate.describe(
+        "in " + String.join(", ", starts),
+        c ->
+            c.isPrimitive()
+                || c.isArray()
+                || Stream.of(starts)
+                    .anyMatch(
+                        start ->
+                            c.getPackageName().startsWith(start)
+                                || (c.getPackageName() + ".").equals(start)));
+  }
+
+  private static DescribedPredicate<JavaClass> areOutside(String start) {
+    return DescribedPredicate.describe(
+        "outside " + start, c -> !c.getPackageName().startsWith(start));
+  }
+
+  private static ArchCondition<JavaClass> keepTables() {
+    return new ArchCondition<>("use generated tables only inside their own internals") {
+      @Override
+      public void check(JavaClass user, ConditionEvents events) {
+        user.getDirectDependenciesFromSelf().stream()
+            .filter(d -> d.getTargetClass().getPackageName().contains(".internal.jooq"))
+            .filter(
+                d -> {
+                  String tables = d.getTargetClass().getPackageName();
+                  String internals = tables.substring(0, tables.indexOf(".jooq"));
+                  return !user.getPackageName().startsWith(internals);
+                })
+            .forEach(d -> events.add(SimpleConditionEvent.violated(user, d.getDescription())));
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+package org.evenhandfixtures.architecture.internal.jooq;
+
+/** Stands for generated code. */
+public class Tables {}
