@@ -82,8 +82,7 @@ final class ArchiveChecks {
     return met
         ? List.of()
         : one(
-            new PluginProblem(
-                "SPI_RANGE_NOT_MET", Map.of("range", shown, "version", spiVersion)));
+            new PluginProblem("SPI_RANGE_NOT_MET", Map.of("range", shown, "version", spiVersion)));
   }
 
   private static List<PluginProblem> nothingToStart(PluginArchive archive) {

@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.evenhand.spi.Appealability;
 import org.evenhand.spi.AuthorityAction;
@@ -34,13 +35,16 @@ record DescribedType(
   private static final int MOST_SETTINGS = 100;
 
   DescribedType {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(axis, "axis");
+    Objects.requireNonNull(appealability, "appealability");
+    Objects.requireNonNull(authority, "authority");
     natures = Set.copyOf(EnumSet.copyOf(natures));
     conflicts = Set.copyOf(conflicts);
     settings = List.copyOf(settings);
     require(!name.silent(), "a name");
     require(!description.silent(), "a description");
-    require(
-        !reviewInterval.isNegative() && !reviewInterval.isZero(), "a time to the first review");
+    require(!reviewInterval.isNegative() && !reviewInterval.isZero(), "a time to the first review");
     require(settingsVersion >= 1, "a settings version from 1");
     require(settings.size() <= MOST_SETTINGS, "at most " + MOST_SETTINGS + " settings");
     var keys = new HashSet<String>();

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What of the JDK a plugin sees: modules by an allow-list, and of those what they export to all. */
+/**
+ * What of the JDK a plugin sees: modules by an allow-list, and of those what they export to all.
+ */
 final class JdkInSight {
 
-  /** Enough to compute, to write text and XML, and to be logged; no database, desktop or network client. */
+  /**
+   * Enough to compute, to write text and XML, and to be logged; no database, desktop or network
+   * client.
+   */
   static final List<String> MODULES = List.of("java.base", "java.xml");
 
   private static final Set<String> VISIBLE =

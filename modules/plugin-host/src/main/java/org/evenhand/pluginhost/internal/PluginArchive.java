@@ -38,8 +38,7 @@ final class PluginArchive {
   private final Manifest manifest;
   private final Map<String, byte[]> entries;
 
-  private PluginArchive(
-      Path file, String sha256, Manifest manifest, Map<String, byte[]> entries) {
+  private PluginArchive(Path file, String sha256, Manifest manifest, Map<String, byte[]> entries) {
     this.file = file;
     this.sha256 = sha256;
     this.manifest = manifest;
@@ -70,7 +69,8 @@ final class PluginArchive {
 
   private static Read unpack(Path file, byte[] bytes, ArchiveLimits limits) throws IOException {
     SequencedMap<String, byte[]> entries = new TreeMap<>();
-    long most = Math.min(limits.totalBytes(), Math.max(1L << 20, limits.ratio() * (long) bytes.length));
+    long most =
+        Math.min(limits.totalBytes(), Math.max(1L << 20, limits.ratio() * (long) bytes.length));
     long total = 0;
     int seen = 0;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {

@@ -11,8 +11,8 @@ import org.evenhand.pluginhost.PluginState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one plugin fares: a failure degrades it, too many within the window switch it off for good,
- * a good answer after a quiet window makes it active again.
+ * How one plugin fares: a failure degrades it, too many within the window switch it off for good, a
+ * good answer after a quiet window makes it active again.
  */
 final class PluginHealth {
 

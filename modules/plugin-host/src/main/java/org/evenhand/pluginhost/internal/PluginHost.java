@@ -141,17 +141,14 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
       return LoadedPlugin.Refused.of(
           id,
           null,
-          List.of(
-              PluginProblem.of(
-                  "PLUGIN_NOT_FOUND", "id", PluginArchive.shown(id))),
+          List.of(PluginProblem.of("PLUGIN_NOT_FOUND", "id", PluginArchive.shown(id))),
           List.of());
     }
     if (found.size() > 1) {
       return LoadedPlugin.Refused.of(
           id,
           null,
-          List.of(
-              PluginProblem.of("PLUGIN_ID_TWICE", "count", Integer.toString(found.size()))),
+          List.of(PluginProblem.of("PLUGIN_ID_TWICE", "count", Integer.toString(found.size()))),
           List.of());
     }
     return switch (found.getFirst()) {

@@ -1,0 +1,345 @@
+package org.evenhand.pluginhost.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenhand.pluginhost.internal.TryOutPlugins.codes;
+import static org.evenhand.pluginhost.internal.TryOutPlugins.good;
+import static org.evenhand.pluginhost.internal.TryOutPlugins.loaded;
+import static org.evenhand.pluginhost.internal.TryOutPlugins.named;
+import static org.evenhand.pluginhost.internal.TryOutPlugins.settings;
+import static org.evenhand.pluginhost.internal.TryOutPlugins.type;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.evenhand.pluginhost.PluginCheckView;
+import org.evenhand.pluginhost.PluginState;
+import org.evenhand.pluginhost.PluginView;
+import org.evenhand.spi.SpiVersion;
+import org.evenhandtest.PluginJar;
+import org.evenhandtest.TestClock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A plugin is looked at before a class of it is loaded, and a bad one stops nothing (P9.1). */
+class PluginVerificationTests {
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> badJars() {
+    String source = type("parks.no-drones", "", "");
+    return Stream.of(
+        Arguments.of(
+            "EXTENSION_INDEX_EMPTY",
+            named("parks").source("parks.NoDrones", source).withoutAnnotationProcessing()),
+        Arguments.of(
+            "EXTENSION_CLASS_MISSING",
+            named("parks").entry("META-INF/extensions.idx", "parks.Gone\n".getBytes(UTF_8))),
+        Arguments.of(
+            "SPI_RANGE_MISSING",
+            PluginJar.plugin("parks", "1.2.0").source("parks.NoDrones", source)),
+        Arguments.of("SPI_RANGE_NOT_MET", good().manifest("Plugin-Requires", ">=2.0.0 & <3.0.0")),
+        Arguments.of("SPI_RANGE_MALFORMED", good().manifest("Plugin-Requires", "what you have")),
+        Arguments.of("PLUGIN_CLASS", good().manifest("Plugin-Class", "parks.Start")),
+        Arguments.of("PLUGIN_DEPENDENCIES", good().manifest("Plugin-Dependencies", "gone@1.0.0")),
+        Arguments.of("BUNDLED_SPI", good().entry("org/evenhand/spi/Rule.class", new byte[] {1})),
+        Arguments.of("BUNDLED_SPI", good().entry("org/pf4j/Extension.class", new byte[] {1})),
+        Arguments.of(
+            "BUNDLED_SPI",
+            good().entry("META-INF/versions/21/org/evenhand/spi/Rule.class", new byte[] {1})),
+        Arguments.of(
+            "BUNDLED_APPLICATION",
+            good().entry("org/evenhand/foundation/Acts.class", new byte[] {1})),
+        Arguments.of(
+            "BUNDLED_SPRING",
+            good().entry("org/springframework/core/Ordered.class", new byte[] {1})),
+        Arguments.of("BUNDLED_JDK", good().entry("java/sql/Driver.class", new byte[] {1})),
+        Arguments.of("JAR_IN_JAR", good().entry("lib/other.jar", new byte[] {1})),
+        Arguments.of("CLASS_FILE_MALFORMED", good().entry("parks/Odd.class", new byte[] {1, 2})),
+        Arguments.of(
+            "CLASS_FILE_TOO_NEW",
+            good()
+                .entry(
+                    "parks/New.class",
+                    new byte[] {
+                      (byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 1, 0, 0
+                    })),
+        Arguments.of("JAR_ENTRY_NAME", good().entry("../outside.txt", new byte[] {1})),
+        Arguments.of("JAR_ENTRY_NAME", good().entry("/etc/outside.txt", new byte[] {1})),
+        Arguments.of(
+            "TYPE_ID_FOREIGN",
+            named("parks").source("parks.NoDrones", type("housing.no-drones", "", ""))),
+        Arguments.of(
+            "TYPE_ID_FOREIGN",
+            named("parks").source("parks.NoDrones", type("evenhand.no-drones", "", ""))),
+        Arguments.of(
+            "TYPE_ID_TWICE",
+            good().source("parks.Again", type("Again", "parks.no-drones", "", ""))),
+        Arguments.of(
+            "TYPE_ILL_DESCRIBED",
+            named("parks")
+                .source(
+                    "parks.NoDrones", source.replace("Period.ofMonths(6)", "Period.ofMonths(0)"))),
+        Arguments.of(
+            "EXTENSION_POINT_NOT_SERVED",
+            good()
+                .source(
+                    "parks.More",
+                    """
+                    package parks;
+
+                    import java.util.List;
+                    import org.evenhand.spi.*;
+
+                    @org.pf4j.Extension
+                    public class More implements Behaviours {
+                      public TypeId id() { return TypeId.of("parks.more"); }
+                      public List<BehaviourCode> behaviours() { return List.of(); }
+                    }
+                    """)),
+        Arguments.of(
+            "PLUGIN_FAILED",
+            named("parks")
+                .source(
+                    "parks.NoDrones",
+                    type(
+                        "parks.no-drones",
+                        "",
+                        "public NoDrones() { throw new IllegalStateException(\"no\"); }"))),
+        Arguments.of(
+            "PLUGIN_FAILED",
+            named("parks")
+                .source("parks.NoDrones", source.replace("return Axis.WHAT;", "return null;"))));
+  }
+
+  @ParameterizedTest(name = "{0} {index}")
+  @MethodSource("badJars")
+  void refusesABadJarAndSaysWhatIsWrong(String code, PluginJar jar) {
+    jar.writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(host.all()).singleElement().returns(PluginState.REFUSED, PluginView::state);
+      assertThat(codes(host)).contains(code);
+      assertThat(host.restrictionTypes()).isEmpty();
+      assertThat(host.all().getFirst().installedAt()).isNull();
+    }
+  }
+
+  @Test
+  @DisplayName("every problem has words for what it is and for what to do, without a gap in them")
+  void everyProblemHasWords() throws IOException {
+    var words = new Properties();
+    try (var in =
+        PluginVerificationTests.class.getResourceAsStream("/messages/plugin-host.properties")) {
+      words.load(in);
+    }
+    var codes =
+        badJars().map(a -> (String) a.get()[0]).collect(java.util.stream.Collectors.toSet());
+    codes.addAll(
+        Arrays.asList(
+            "PLUGIN_NOT_FOUND",
+            "PLUGIN_ID_TWICE",
+            "JAR_UNREADABLE",
+            "JAR_TOO_LARGE",
+            "JAR_TOO_MANY_ENTRIES",
+            "JAR_EXPANDS_TOO_FAR",
+            "JAR_ENTRY_TWICE",
+            "PLUGIN_TIMED_OUT"));
+    for (String code : codes) {
+      assertThat(words).containsKeys("problem." + code, "mend." + code);
+    }
+  }
+
+  @Test
+  void takesAJarThatPassesEveryCheck() {
+    good().manifest("Plugin-Provider", "Parks team").writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      PluginView plugin = host.all().getFirst();
+      assertThat(plugin.reasons()).isEmpty();
+      assertThat(plugin.state()).isEqualTo(PluginState.ACTIVE);
+      assertThat(plugin.version()).isEqualTo("1.2.0");
+      assertThat(plugin.spiRange()).isEqualTo("^1.0.0");
+      assertThat(plugin.provider()).isEqualTo("Parks team");
+      assertThat(plugin.sha256()).hasSize(64);
+      assertThat(plugin.installedAt()).isEqualTo(TryOutPlugins.NOW);
+      assertThat(plugin.extensions())
+          .singleElement()
+          .satisfies(
+              extension -> {
+                assertThat(extension.extensionPoint()).isEqualTo("RestrictionType");
+                assertThat(extension.extensionId()).isEqualTo("parks.no-drones");
+                assertThat(extension.name().in("cy").value()).isEqualTo("Dim dronau");
+              });
+      assertThat(plugin.checks())
+          .extracting(PluginCheckView::name)
+          .containsExactly(
+              "archive",
+              "plugin-id",
+              "plugin-version",
+              "spi-range",
+              "nothing-to-start",
+              "no-bundled-platform",
+              "class-files",
+              "extension-index");
+      assertThat(plugin.checks()).allMatch(PluginCheckView::passed);
+    }
+  }
+
+  @Test
+  void saysEverythingThatIsWrongAtOnce() {
+    PluginJar.plugin("parks", "1.2.0")
+        .manifest("Plugin-Class", "parks.Start")
+        .entry("org/evenhand/spi/Rule.class", new byte[] {1})
+        .writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(codes(host))
+          .containsExactly(
+              "SPI_RANGE_MISSING",
+              "PLUGIN_CLASS",
+              "BUNDLED_SPI",
+              "CLASS_FILE_MALFORMED",
+              "EXTENSION_INDEX_EMPTY");
+    }
+  }
+
+  @Test
+  void listsAPluginThatIsNamedButMissing() {
+    try (var host = loaded(settings(folder.resolve("nowhere"), "parks", "parks", " "))) {
+      assertThat(codes(host)).containsExactly("PLUGIN_NOT_FOUND");
+      assertThat(host.all().getFirst().pluginId()).isEqualTo("parks");
+    }
+  }
+
+  @Test
+  void leavesAJarAloneThatNobodyNamed() {
+    good().writeTo(folder);
+
+    try (var host = loaded(settings(folder))) {
+      assertThat(host.all()).isEmpty();
+      assertThat(host.restrictionTypes()).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesTwoJarsWithOneId() {
+    good().writeTo(folder);
+    good().manifest("Plugin-Version", "1.3.0").writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(codes(host)).containsExactly("PLUGIN_ID_TWICE");
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsNoJar() throws IOException {
+    Files.writeString(folder.resolve("parks-1.2.0.jar"), "not a jar at all");
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(codes(host)).containsExactly("JAR_UNREADABLE");
+      assertThat(host.all().getFirst().checks())
+          .containsExactly(new PluginCheckView("archive", false));
+    }
+  }
+
+  @Test
+  void refusesAVersionThatIsNoVersion() {
+    good().manifest("Plugin-Version", "abc").writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(codes(host)).containsExactly("PLUGIN_VERSION_MALFORMED");
+    }
+  }
+
+  @Test
+  void refusesTheNamespaceOfTheBuiltInTypes() {
+    named("evenhand").source("parks.NoDrones", type("evenhand.no-drones", "", "")).writeTo(folder);
+
+    try (var host = loaded(settings(folder, "evenhand"))) {
+      assertThat(codes(host)).containsExactly("PLUGIN_ID_RESERVED");
+    }
+  }
+
+  @Test
+  void refusesAnIdThatCanBeNoNamespace() {
+    named("Parks & Leisure").source("parks.NoDrones", type("parks.x", "", "")).writeTo(folder);
+
+    try (var host = loaded(settings(folder, "Parks & Leisure"))) {
+      assertThat(codes(host)).containsExactly("PLUGIN_ID_MALFORMED");
+    }
+  }
+
+  @Test
+  void refusesAJarThatUnpacksToFarMoreThanItIs() {
+    good().entry("zeros.bin", new byte[40 << 20]).writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(codes(host)).containsExactly("JAR_EXPANDS_TOO_FAR");
+    }
+  }
+
+  @Test
+  void refusesAJarThatIsTooLargeOrHoldsTooMuch() {
+    good().writeTo(folder);
+
+    var small = new ArchiveLimits(100, 1000, 1 << 20, 1 << 20, 100);
+    try (var host = loaded(settings(folder, "parks"), small, new TestClock(TryOutPlugins.NOW))) {
+      assertThat(codes(host)).containsExactly("JAR_TOO_LARGE");
+    }
+    var few = new ArchiveLimits(1 << 20, 1, 1 << 20, 1 << 20, 100);
+    try (var host = loaded(settings(folder, "parks"), few, new TestClock(TryOutPlugins.NOW))) {
+      assertThat(codes(host)).containsExactly("JAR_TOO_MANY_ENTRIES");
+    }
+  }
+
+  @Test
+  void oneBadPluginStopsNoGoodOne() {
+    good().writeTo(folder);
+    named("broken").entry("org/evenhand/app/Start.class", new byte[] {1}).writeTo(folder);
+
+    try (var host = loaded(settings(folder, "broken", "missing", "parks"))) {
+      assertThat(host.all())
+          .extracting(PluginView::state)
+          .containsExactly(PluginState.REFUSED, PluginState.REFUSED, PluginState.ACTIVE);
+      assertThat(host.restrictionTypes()).hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsRunningWhenTheFileGoesAway() throws IOException {
+    Path jar = good().writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      Files.delete(jar);
+      var type = host.restrictionTypes().getFirst().type();
+      assertThat(type.letter(org.evenhand.spi.Settings.empty()).what().in("en").value())
+          .isEqualTo("Please fly no drone in the parks.");
+    }
+  }
+
+  @Test
+  void givesNoTypesAfterItWasClosed() {
+    good().writeTo(folder);
+    var host = loaded(settings(folder, "parks"));
+    var before = new ArrayList<>(host.restrictionTypes());
+
+    host.close();
+
+    assertThat(before).hasSize(1);
+    assertThat(host.restrictionTypes()).isEmpty();
+  }
+
+  @Test
+  void theInterfaceHasASemanticVersion() {
+    assertThat(com.github.zafarkhaja.semver.Version.isValid(SpiVersion.CURRENT)).isTrue();
+  }
+}
