@@ -16,7 +16,7 @@ class GraphQlConfiguration {
     return wiring ->
         wiring
             .scalar(ExtendedScalars.Date)
-            .scalar(ExtendedScalars.DateTime)
+            .scalar(DateTimes.SCALAR)
             .scalar(ExtendedScalars.LocalTime)
             .directive(MayCall.DIRECTIVE, mayCall);
   }
