@@ -1,0 +1,19 @@
+package org.evenhand.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reasonable adjustments, shown before any rule and carried across services (F3). */
+public interface Adjustments {
+
+  Optional<AdjustmentView> find(AdjustmentId id);
+
+  /** Of these customers, in the order in which they were asked for. */
+  List<AdjustmentView> of(Collection<CustomerId> customers);
+
+  List<AdjustmentView> agreed(CustomerId customer);
+
+  /** Restrictive action waits for these (F3). */
+  List<AdjustmentView> undecided(CustomerId customer);
+}

@@ -1,0 +1,18 @@
+package org.evenhand.intake;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Who contacted whom, when, and why (P6.3a). */
+public interface ContactHistory {
+
+  Optional<ContactView> find(ContactId id);
+
+  /**
+   * The contacts of a period, all services together, in one statement.
+   *
+   * @param from the first day; days are London's
+   * @param until the last day
+   */
+  ContactSummary summary(CustomerId customer, LocalDate from, LocalDate until);
+}

@@ -1,0 +1,17 @@
+package org.evenhand.intake;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What happened, by person (P6.1). */
+public interface Incidents {
+
+  /** Newest first. */
+  List<IncidentView> of(CustomerId customer);
+
+  /** Those that exist, newest first. */
+  List<IncidentView> find(Collection<IncidentId> ids);
+
+  /** Of these concerns, newest first. */
+  List<IncidentView> ofConcerns(Collection<ConcernId> concerns);
+}

@@ -1,0 +1,89 @@
+package org.evenhand.intake.internal;
+
+import static org.evenhand.intake.internal.jooq.Tables.ADJUSTMENT;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.AdjustmentCode;
+import org.evenhand.intake.AdjustmentId;
+import org.evenhand.intake.AdjustmentStatus;
+import org.evenhand.intake.AdjustmentView;
+import org.evenhand.intake.Adjustments;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.spi.Channel;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+@Component
+class AdjustmentReading implements Adjustments {
+
+  private final DSLContext sql;
+
+  AdjustmentReading(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<AdjustmentView> find(AdjustmentId id) {
+    return sql.selectFrom(ADJUSTMENT)
+        .where(ADJUSTMENT.ID.eq(id.value()))
+        .fetchOptional(AdjustmentReading::view);
+  }
+
+  @Override
+  public List<AdjustmentView> of(Collection<CustomerId> customers) {
+    if (customers.isEmpty()) {
+      return List.of();
+    }
+    UUID[] ids = customers.stream().map(CustomerId::value).distinct().toArray(UUID[]::new);
+    return sql.selectFrom(ADJUSTMENT)
+        .where(ADJUSTMENT.CUSTOMER.eq(DSL.any(ids)))
+        .orderBy(ADJUSTMENT.ID)
+        .fetch(AdjustmentReading::view);
+  }
+
+  @Override
+  public List<AdjustmentView> agreed(CustomerId customer) {
+    return of(customer, AdjustmentStatus.AGREED);
+  }
+
+  @Override
+  public List<AdjustmentView> undecided(CustomerId customer) {
+    return of(customer, AdjustmentStatus.REQUESTED);
+  }
+
+  private List<AdjustmentView> of(CustomerId customer, AdjustmentStatus status) {
+    return sql.selectFrom(ADJUSTMENT)
+        .where(ADJUSTMENT.CUSTOMER.eq(customer.value()))
+        .and(ADJUSTMENT.STATUS.eq(status.name()))
+        .orderBy(ADJUSTMENT.ID)
+        .fetch(AdjustmentReading::view);
+  }
+
+  private static AdjustmentView view(Record r) {
+    Instant decidedAt = Rows.instant(r.get(ADJUSTMENT.DECIDED_AT));
+    return new AdjustmentView(
+        new AdjustmentId(r.get(ADJUSTMENT.ID)),
+        r.get(ADJUSTMENT.VERSION),
+        new CustomerId(r.get(ADJUSTMENT.CUSTOMER)),
+        AdjustmentCode.valueOf(r.get(ADJUSTMENT.CODE)),
+        r.get(ADJUSTMENT.DESCRIPTION),
+        Rows.set(Channel.class, r.get(ADJUSTMENT.CHANNELS_NEEDED)),
+        Rows.set(Channel.class, r.get(ADJUSTMENT.CHANNELS_UNUSABLE)),
+        AdjustmentStatus.valueOf(r.get(ADJUSTMENT.STATUS)),
+        r.get(ADJUSTMENT.REQUESTED_ON),
+        new ActorId(r.get(ADJUSTMENT.REQUESTED_BY)),
+        r.get(ADJUSTMENT.DECIDE_BY),
+        decidedAt,
+        decidedAt == null ? null : decidedAt.atZone(WorkingDays.LONDON).toLocalDate(),
+        Rows.actor(r.get(ADJUSTMENT.DECIDED_BY)),
+        r.get(ADJUSTMENT.REASON));
+  }
+}

@@ -1,0 +1,385 @@
+package org.evenhand.intake.internal;
+
+import static org.evenhand.intake.internal.jooq.Tables.CONCERN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.Acts;
+import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.Warning;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.ConcernId;
+import org.evenhand.intake.ConcernReported;
+import org.evenhand.intake.ConcernRoute;
+import org.evenhand.intake.ConcernStatus;
+import org.evenhand.intake.ConcernTriaged;
+import org.evenhand.intake.ConcernView;
+import org.evenhand.intake.ContactId;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.DecidingAdjustments.Offer;
+import org.evenhand.intake.IncidentAttributed;
+import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.IncidentRecorded;
+import org.evenhand.intake.IncidentView;
+import org.evenhand.intake.ReportingConcerns;
+import org.evenhand.intake.SourceGrade;
+import org.evenhand.intake.SubjectCapacity;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class ConcernDesk implements ReportingConcerns {
+
+  private static final int MOST_INCIDENTS = 50;
+
+  /** In which role a concern counts as reported, for somebody who holds several. */
+  private static final Role[] REPORTED_AS = Role.values();
+
+  private final StoredConcerns stored;
+  private final StoredIncidents storedIncidents;
+  private final StoredContacts contacts;
+  private final ConcernReading reading;
+  private final IncidentReading incidents;
+  private final CustomerReading customers;
+  private final OnwardReports onward;
+  private final OffersDue offers;
+  private final ServiceAreas serviceAreas;
+  private final DSLContext sql;
+  private final ApplicationEventPublisher events;
+
+  ConcernDesk(
+      StoredConcerns stored,
+      StoredIncidents storedIncidents,
+      StoredContacts contacts,
+      ConcernReading reading,
+      IncidentReading incidents,
+      CustomerReading customers,
+      OnwardReports onward,
+      OffersDue offers,
+      ServiceAreas serviceAreas,
+      DSLContext sql,
+      ApplicationEventPublisher events) {
+    this.stored = stored;
+    this.storedIncidents = storedIncidents;
+    this.contacts = contacts;
+    this.reading = reading;
+    this.incidents = incidents;
+    this.customers = customers;
+    this.onward = onward;
+    this.offers = offers;
+    this.serviceAreas = serviceAreas;
+    this.sql = sql;
+    this.events = events;
+  }
+
+  @Override
+  @Transactional
+  public Outcome<ConcernView> report(ConcernToReport command, Actor actor, Instant now) {
+    CustomerId customerId = command.customerId();
+    ServiceAreaCode area = command.serviceArea();
+    String unknown = Checked.tidy(command.unknownPerson());
+    Optional<CustomerView> customer =
+        customerId == null ? Optional.empty() : customers.find(customerId);
+    var checked =
+        new Checked()
+            .refuse(
+                customerId == null && unknown == null, Refusal.at("SUBJECT_MISSING", "customerId"))
+            .refuse(
+                customerId != null && unknown != null, Refusal.at("SUBJECT_TWICE", "unknownPerson"))
+            .refuse(
+                customerId != null && customer.isEmpty(),
+                Refusal.notFound("Customer", "customerId"))
+            .bounded(unknown, Checked.ACCOUNT, "unknownPerson")
+            .bounded(command.summary(), Checked.LINE, "summary")
+            .refuse(
+                area != null && serviceAreas.find(area).isEmpty(),
+                Refusal.notFound("ServiceArea", "serviceArea"))
+            .refuse(command.incidents().isEmpty(), Refusal.at("INCIDENT_MISSING", "incidents"))
+            .refuse(
+                command.incidents().size() > MOST_INCIDENTS,
+                Refusal.at(
+                    "LIST_TOO_LONG",
+                    Map.of("most", Integer.toString(MOST_INCIDENTS)),
+                    "incidents"));
+    if (command.incidents().size() <= MOST_INCIDENTS) {
+      checked.refuse(
+          incidentRefusals(customer.map(CustomerView::id), command.incidents(), false, now));
+    }
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    ConcernId id = ConcernId.next();
+    stored.save(
+        new Concern(
+            id.value(),
+            null,
+            freeReference(),
+            customerId == null ? null : customerId.value(),
+            unknown,
+            command.subjectCapacity(),
+            area == null ? null : area.value(),
+            TriageRules.ownerOf(area),
+            Checked.tidy(command.summary()),
+            actor.id().value(),
+            actor.actsAs(REPORTED_AS).orElse(Role.OFFICER),
+            now,
+            ConcernStatus.REPORTED,
+            null,
+            null,
+            null,
+            null,
+            null));
+    events.publishEvent(new ConcernReported(id, customerId, area, now, actor.id()));
+    for (IncidentToRecord incident : command.incidents()) {
+      save(id, customerId, area, incident, actor, now);
+    }
+    return Outcome.done(
+        reading.find(id).orElseThrow(), customer.map(c -> warnings(c, now)).orElse(List.of()));
+  }
+
+  @Override
+  @Transactional
+  public Outcome<IncidentView> recordIncident(
+      ConcernId concernId, IncidentToRecord command, Actor actor, Instant now) {
+    Optional<ConcernView> found = reading.find(concernId).filter(c -> maySee(c, actor));
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Concern", "concernId"));
+    }
+    ConcernView concern = found.get();
+    var checked =
+        new Checked()
+            .refuse(TriageRules.mayAddIncident(concern))
+            .refuse(
+                incidentRefusals(
+                    Optional.ofNullable(concern.customerId()), List.of(command), true, now));
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    IncidentId id =
+        save(concernId, concern.customerId(), concern.serviceArea(), command, actor, now);
+    return Outcome.done(incidents.find(List.of(id)).getFirst());
+  }
+
+  @Override
+  @Transactional
+  public Outcome<ConcernView> triage(Triage command, Actor actor, Instant now) {
+    Optional<Concern> found = stored.findById(command.id().value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Concern", "id"));
+    }
+    Concern concern = found.get();
+    ConcernView before = reading.find(command.id()).orElseThrow();
+    List<Refusal> notNow = TriageRules.mayTriage(before, actor);
+    if (!notNow.isEmpty()) {
+      return Outcome.refused(notNow);
+    }
+    CustomerId about = before.customerId() != null ? before.customerId() : command.customerId();
+    Optional<CustomerView> customer = about == null ? Optional.empty() : customers.find(about);
+    var checked =
+        new Checked()
+            .refuse(Acts.stale(command.expectedVersion(), before.version()))
+            .refuse(about != null && customer.isEmpty(), Refusal.notFound("Customer", "customerId"))
+            .refuse(TriageRules.decision(command, before, customer.orElse(null)));
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    ConcernStatus status =
+        switch (command.outcome()) {
+          case ACCEPT -> ConcernStatus.ACCEPTED;
+          case NO_FURTHER_ACTION -> ConcernStatus.NO_FURTHER_ACTION;
+          case ROUTE_ELSEWHERE -> ConcernStatus.ROUTED_ELSEWHERE;
+        };
+    stored.save(
+        concern.triaged(
+            status,
+            about == null ? null : about.value(),
+            capacity(command, before),
+            command.route(),
+            Checked.tidy(command.reason()),
+            command.feedback().strip(),
+            actor.id().value(),
+            now));
+    if (about != null && before.customerId() == null) {
+      attribute(command.id(), about, actor, now);
+    }
+    events.publishEvent(
+        new ConcernTriaged(
+            command.id(), about, before.serviceArea(), status, command.route(), now, actor.id()));
+    return Outcome.done(
+        reading.find(command.id()).orElseThrow(),
+        status == ConcernStatus.ACCEPTED
+            ? customer.map(c -> warnings(c, now)).orElse(List.of())
+            : List.of());
+  }
+
+  /** An accepted concern about somebody who is no elected member is about a customer as such. */
+  private static @Nullable SubjectCapacity capacity(Triage command, ConcernView before) {
+    SubjectCapacity stated =
+        command.subjectCapacity() != null ? command.subjectCapacity() : before.subjectCapacity();
+    return stated == null && command.outcome() == TriageOutcome.ACCEPT
+        ? SubjectCapacity.CUSTOMER
+        : stated;
+  }
+
+  static boolean maySee(ConcernView concern, Actor actor) {
+    Sight sight = Sight.of(actor);
+    ServiceAreaCode area = concern.serviceArea();
+    return sight.all()
+        || concern.reportedBy().equals(actor.id())
+        || (area != null && sight.concernAreas().contains(area.value()))
+        || (sight.routed() && concern.route() == ConcernRoute.MONITORING_OFFICER);
+  }
+
+  private List<Refusal> incidentRefusals(
+      Optional<CustomerId> customer, List<IncidentToRecord> given, boolean alone, Instant now) {
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    var days = new TreeSet<LocalDate>();
+    customer.flatMap(incidents::firstDealing).ifPresent(days::add);
+    given.forEach(i -> days.add(i.occurredOn()));
+    var refusals = new ArrayList<Refusal>();
+    for (int n = 0; n < given.size(); n++) {
+      IncidentToRecord incident = given.get(n);
+      boolean earlier = customer.isPresent() && days.first().isBefore(incident.occurredOn());
+      String[] at = alone ? new String[] {"incident"} : place(n);
+      refusals.addAll(IncidentRules.refusals(incident, earlier, today, at));
+      ContactId contact = incident.contactId();
+      boolean theirs =
+          contact == null
+              || contacts
+                  .findById(contact.value())
+                  .filter(c -> customer.isPresent() && c.customer().equals(customer.get().value()))
+                  .isPresent();
+      if (!theirs) {
+        refusals.add(Refusal.notFound("Contact", Checked.in(at, "contactId")));
+      }
+    }
+    return refusals;
+  }
+
+  private static String[] place(int n) {
+    return new String[] {"incidents", Integer.toString(n)};
+  }
+
+  private IncidentId save(
+      ConcernId concern,
+      @Nullable CustomerId customer,
+      @Nullable ServiceAreaCode area,
+      IncidentToRecord given,
+      Actor actor,
+      Instant now) {
+    IncidentId id = IncidentId.next();
+    ContactId contact = given.contactId();
+    List<String> behaviours =
+        given.behaviours().stream()
+            .map(Behaviour::valueOf)
+            .distinct()
+            .sorted()
+            .map(Behaviour::name)
+            .toList();
+    SourceGrade grade =
+        given.sourceGrade() != null
+            ? given.sourceGrade()
+            : actor.holds(Role.CONTRACTOR) ? SourceGrade.PROVIDER : SourceGrade.FIRST_HAND;
+    Incident saved =
+        storedIncidents.save(
+            new Incident(
+                id.value(),
+                null,
+                concern.value(),
+                customer == null ? null : customer.value(),
+                area == null ? null : area.value(),
+                given.occurredOn(),
+                given.occurredAt(),
+                given.channel(),
+                contact == null ? null : contact.value(),
+                behaviours,
+                Checked.tidy(given.otherBehaviour()),
+                given.rightBeingUsed(),
+                Rows.names(given.affected()),
+                Checked.tidy(given.affectedNote()),
+                given.impact().minutesSpent(),
+                given.impact().stress(),
+                given.impact().hinderedPerformance(),
+                given.impact().distress(),
+                Checked.tidy(given.impact().note()),
+                given.customerDistressed(),
+                given.account().strip(),
+                grade,
+                given.identityConfidence(),
+                given.tested(),
+                given.assault(),
+                Rows.names(given.hateStrands()),
+                given.hatePerceivedBy(),
+                actor.id().value(),
+                now));
+    onward.openFor(saved, now);
+    if (given.customerDistressed() && customer != null) {
+      offers.open(Offer.SUPPORT, customer, area, now);
+    }
+    events.publishEvent(
+        new IncidentRecorded(
+            id,
+            concern,
+            customer,
+            area,
+            given.occurredOn(),
+            given.channel(),
+            behaviours,
+            grade,
+            given.assault(),
+            given.hateStrands(),
+            now,
+            actor.id()));
+    return id;
+  }
+
+  private void attribute(ConcernId concern, CustomerId customer, Actor actor, Instant now) {
+    Map<UUID, Incident> theirs = new LinkedHashMap<>();
+    for (Incident incident : storedIncidents.findByConcern(concern.value())) {
+      theirs.put(incident.id(), storedIncidents.save(incident.of(customer.value())));
+    }
+    for (Incident incident : theirs.values()) {
+      if (incident.customerDistressed()) {
+        offers.open(Offer.SUPPORT, customer, Rows.area(incident.serviceArea()), now);
+      }
+      events.publishEvent(
+          new IncidentAttributed(new IncidentId(incident.id()), customer, now, actor.id()));
+    }
+  }
+
+  /** What whoever deals with this must know before they go on (T19). */
+  private static List<Warning> warnings(CustomerView customer, Instant now) {
+    var warnings = new ArrayList<Warning>();
+    if (customer.childOn(now.atZone(WorkingDays.LONDON).toLocalDate())) {
+      warnings.add(Warning.of("CUSTOMER_IS_A_CHILD"));
+    }
+    if (customer.circumstances().capacityInDoubt()) {
+      warnings.add(Warning.of("CAPACITY_IN_DOUBT"));
+    }
+    return warnings;
+  }
+
+  private String freeReference() {
+    String reference = References.draw('K');
+    while (sql.fetchExists(CONCERN, CONCERN.REFERENCE.eq(reference))) {
+      reference = References.draw('K');
+    }
+    return reference;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.intake.internal;
+
+import org.jspecify.annotations.NullMarked;
