@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
@@ -54,7 +55,9 @@ class CataloguesByGet {
           "restrictionTypes",
           "serviceAreas");
 
+  /** Before Boot's own route, which refuses every GET. */
   @Bean
+  @Order(-1)
   RouterFunction<ServerResponse> graphQlByGet(WebGraphQlHandler handler, JsonMapper json) {
     var byGet = new ByGet(handler, json);
     return RouterFunctions.route(

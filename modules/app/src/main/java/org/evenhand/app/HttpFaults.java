@@ -33,8 +33,6 @@ class HttpFaults extends DefaultErrorAttributes {
     error.put("extensions", Map.of("code", code));
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("errors", List.of(error));
-    // Boot's error controller takes the status of its answer from here.
-    answer.put("status", known == null ? 500 : known.value());
     return answer;
   }
 }

@@ -64,7 +64,8 @@ abstract class RunningEvenhand {
   @TestConfiguration
   static class HandedInTime {
     @Bean
-    MovableClock clock() {
+    @org.springframework.context.annotation.Primary
+    MovableClock handedInClock() {
       return new MovableClock(WEDNESDAY_AT_TEN);
     }
   }
