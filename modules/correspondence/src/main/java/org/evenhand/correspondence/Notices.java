@@ -1,0 +1,68 @@
+package org.evenhand.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Issuing notices and recording how they reached the customer. Call within an act. */
+public interface Notices {
+
+  /**
+   * Renders and keeps a notice, works out the last day to appeal for the planned way, and opens the
+   * obligation to record it on the CRM (P9.2, F4, P4.2). Publishes {@link NoticeIssued}.
+   *
+   * <p>Refused with {@code NOTICE_PARTS_MISSING} while a mandatory part is missing, {@code
+   * NOTICE_WORDS_NOT_NEUTRAL}, {@code NOTICE_LANGUAGE_WITHOUT_WORDING}, {@code
+   * NOTICE_PLANNED_IN_THE_PAST}, {@code NOTICE_CHANNEL_UNUSABLE} (F3), {@code TEXT_TOO_LONG},
+   * {@code NOT_FOUND} for the customer or the policy version. Figures are those of the version
+   * decided under.
+   */
+  Outcome<NoticeView> issue(NoticeToIssue notice);
+
+  /**
+   * Every reason why {@link #issue} would refuse; empty when it would not. Writes nothing: for a
+   * preview.
+   */
+  List<Refusal> problems(NoticeToIssue notice);
+
+  /** The letter as {@link #issue} would write it now, without keeping it; empty where refused. */
+  Optional<Letter> preview(NoticeToIssue notice);
+
+  /**
+   * Records what is known about serving a notice, and works out the notification (P10.3, T9).
+   * Publishes {@link NoticeServed} or {@link NoticeReturned}.
+   *
+   * <p>Refused out of order: {@code NOTICE_SENT_BEFORE_ISSUE}, {@code NOTICE_SENT_IN_THE_FUTURE},
+   * {@code NOTICE_DELIVERED_IN_THE_FUTURE}, {@code NOTICE_DELIVERED_BEFORE_SENT}, {@code
+   * NOTICE_ALREADY_SERVED}, {@code NOTICE_DELIVERY_PROVEN}, {@code NOTICE_EVIDENCE_MISSING} and
+   * more.
+   */
+  Outcome<NoticeView> recordService(
+      NoticeId id, @Nullable Integer expectedVersion, ServiceRecord record);
+
+  /** As above for a caller that has just read the notice itself. */
+  default Outcome<NoticeView> recordService(NoticeId id, ServiceRecord record) {
+    return recordService(id, null, record);
+  }
+
+  /**
+   * Closes the obligation to record a notice on the CRM with the CRM's reference (P4.2). Refused
+   * with {@code NOTICE_ALREADY_ON_CRM} when it is closed.
+   */
+  Outcome<NoticeView> confirmCrmRecord(
+      NoticeId id, @Nullable Integer expectedVersion, String crmReference);
+
+  Optional<NoticeView> find(NoticeId id);
+
+  /** The notices of a case, oldest first. */
+  List<NoticeView> ofCase(UUID caseId);
+
+  /** The notices of a customer, oldest first. */
+  List<NoticeView> ofCustomer(UUID customerId);
+
+  /** The letter as it was issued. */
+  Optional<Letter> letter(NoticeId id);
+}

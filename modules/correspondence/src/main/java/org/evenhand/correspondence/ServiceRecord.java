@@ -1,0 +1,33 @@
+package org.evenhand.correspondence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody records about serving a notice.
+ *
+ * @param method how it went
+ * @param sentAt when it left us; null only where the record adds to the attempt recorded last
+ * @param outcome what is known now
+ * @param deliveredAt when it arrived; needed for {@link ServiceOutcome#DELIVERED}, else null
+ * @param evidence receipt, witness, photograph, returned envelope; needed for email, for an actual
+ *     delivery, for a return or refusal, and for every attempt after one that failed
+ * @param address where it went, if not to the address the notice was planned for
+ */
+public record ServiceRecord(
+    ServiceMethod method,
+    @Nullable Instant sentAt,
+    ServiceOutcome outcome,
+    @Nullable Instant deliveredAt,
+    @Nullable String evidence,
+    @Nullable String address) {
+
+  public ServiceRecord(
+      ServiceMethod method,
+      @Nullable Instant sentAt,
+      ServiceOutcome outcome,
+      @Nullable Instant deliveredAt,
+      @Nullable String evidence) {
+    this(method, sentAt, outcome, deliveredAt, evidence, null);
+  }
+}

@@ -1,0 +1,376 @@
+package org.evenhand.correspondence.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.correspondence.AppealWindow;
+import org.evenhand.correspondence.Letter;
+import org.evenhand.correspondence.NoticeId;
+import org.evenhand.correspondence.NoticeIssued;
+import org.evenhand.correspondence.NoticeReturned;
+import org.evenhand.correspondence.NoticeServed;
+import org.evenhand.correspondence.NoticeStatus;
+import org.evenhand.correspondence.NoticeToIssue;
+import org.evenhand.correspondence.NoticeView;
+import org.evenhand.correspondence.Notices;
+import org.evenhand.correspondence.Notification;
+import org.evenhand.correspondence.ServiceMethod;
+import org.evenhand.correspondence.ServiceRecord;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.Acts;
+import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.Duties;
+import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.Ids;
+import org.evenhand.foundation.Officers;
+import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.Warning;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.Adjustments;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.Customers;
+import org.evenhand.policy.FigureKey;
+import org.evenhand.policy.Figures;
+import org.evenhand.policy.Policies;
+import org.evenhand.policy.PolicyInForce;
+import org.evenhand.policy.PolicyVersionId;
+import org.evenhand.spi.Channel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class IssuingAndServing implements Notices {
+
+  static final String RECORD_ON_CRM = "RECORD_ON_CRM";
+
+  /** Working days for the recording; the policy asks for it without saying by when. */
+  private static final int CRM_WORKING_DAYS = 5;
+
+  private static final int LONGEST_CRM_REFERENCE = 500;
+
+  private final StoredNotices stored;
+  private final NoticeReads reads;
+  private final LetterRenderer letters;
+  private final PartsCheck partsCheck;
+  private final Policies policies;
+  private final Customers customers;
+  private final Adjustments adjustments;
+  private final Officers officers;
+  private final Duties duties;
+  private final CurrentActor currentActor;
+  private final WorkingDays calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  IssuingAndServing(
+      StoredNotices stored,
+      NoticeReads reads,
+      LetterRenderer letters,
+      PartsCheck partsCheck,
+      Policies policies,
+      Customers customers,
+      Adjustments adjustments,
+      Officers officers,
+      Duties duties,
+      CurrentActor currentActor,
+      WorkingDays calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.stored = stored;
+    this.reads = reads;
+    this.letters = letters;
+    this.partsCheck = partsCheck;
+    this.policies = policies;
+    this.customers = customers;
+    this.adjustments = adjustments;
+    this.officers = officers;
+    this.duties = duties;
+    this.currentActor = currentActor;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public Outcome<NoticeView> issue(NoticeToIssue notice) {
+    Instant now = clock.instant();
+    List<Refusal> refusals = problems(notice, now);
+    Optional<PolicyInForce> policy = terms(notice.policyVersionId());
+    if (!refusals.isEmpty() || policy.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    Figures figures = policy.get().figures();
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    UUID id = Ids.next();
+    String reference = String.format(Locale.ROOT, "N-%d-%06d", today.getYear(), reads.nextNumber());
+    LocalDate printed = printedLastDay(notice, figures);
+    String signatory = signatory(notice.signedBy());
+    Letter letter =
+        letters.render(
+            notice, reference, signatory, printed, figures.get(FigureKey.OMBUDSMAN_MONTHS));
+    LocalDate crmDueOn = calendar.plus(today, CRM_WORKING_DAYS);
+    stored.save(
+        new NoticeRow(
+            id,
+            null,
+            reference,
+            notice.kind(),
+            NoticeStatus.ISSUED,
+            notice.customerId(),
+            notice.addresseeName(),
+            notice.caseId(),
+            notice.policyVersionId(),
+            notice.designates(),
+            notice.restricts(),
+            notice.appealable(),
+            notice.planned().method(),
+            notice.planned().sendOn(),
+            notice.planned().address(),
+            notice.lang().tag(),
+            now,
+            notice.signedBy().value(),
+            signatory,
+            printed,
+            null,
+            null,
+            null,
+            null,
+            crmDueOn,
+            null,
+            null,
+            null));
+    reads.keep(id, notice.parts(), letter);
+    duties.open(
+        new DutyToOpen(
+            RECORD_ON_CRM,
+            "Notice",
+            id,
+            notice.customerId(),
+            ownerOfRecording(),
+            notice.signedBy(),
+            null,
+            crmDueOn,
+            null),
+        now);
+    events.publishEvent(
+        new NoticeIssued(
+            id,
+            notice.customerId(),
+            notice.caseId(),
+            notice.kind(),
+            now,
+            currentActor.idOrSystem()));
+    return Outcome.done(get(id), policy.get().warnings());
+  }
+
+  @Override
+  public List<Refusal> problems(NoticeToIssue notice) {
+    return problems(notice, clock.instant());
+  }
+
+  private List<Refusal> problems(NoticeToIssue notice, Instant now) {
+    var refusals = new ArrayList<Refusal>(partsCheck.refusals(notice));
+    if (!letters.speaks(notice.lang())) {
+      refusals.add(Refusal.at("NOTICE_LANGUAGE_WITHOUT_WORDING", "lang"));
+    }
+    if (notice.planned().sendOn().isBefore(now.atZone(WorkingDays.LONDON).toLocalDate())) {
+      refusals.add(Refusal.at("NOTICE_PLANNED_IN_THE_PAST", "planned", "sendOn"));
+    }
+    if (terms(notice.policyVersionId()).isEmpty()) {
+      refusals.add(Refusal.notFound("PolicyVersion", "policyVersion"));
+    }
+    var customer = new CustomerId(notice.customerId());
+    if (customers.find(customer).isEmpty()) {
+      refusals.add(Refusal.notFound("Customer", "customer"));
+    } else if (unusable(customer, notice.planned().method())) {
+      refusals.add(Refusal.at("NOTICE_CHANNEL_UNUSABLE", "planned", "method"));
+    }
+    return refusals;
+  }
+
+  /** Whether an agreed adjustment says that this customer cannot use that way (F3). */
+  private boolean unusable(CustomerId customer, ServiceMethod method) {
+    Channel channel =
+        switch (method) {
+          case FIRST_CLASS, SECOND_CLASS -> Channel.LETTER;
+          case EMAIL -> Channel.EMAIL;
+          case PORTAL -> Channel.PORTAL;
+          // Handing over stays possible for everybody, through an advocate if need be (T9).
+          case HAND -> null;
+        };
+    return channel != null
+        && adjustments.agreed(customer).stream()
+            .anyMatch(a -> a.channelsUnusable().contains(channel));
+  }
+
+  @Override
+  public Optional<Letter> preview(NoticeToIssue notice) {
+    if (!problems(notice).isEmpty()) {
+      return Optional.empty();
+    }
+    return terms(notice.policyVersionId())
+        .map(
+            policy ->
+                letters.render(
+                    notice,
+                    letters.say(notice.lang(), "letter.reference.preview"),
+                    signatory(notice.signedBy()),
+                    printedLastDay(notice, policy.figures()),
+                    policy.figures().get(FigureKey.OMBUDSMAN_MONTHS)));
+  }
+
+  @Override
+  @Transactional
+  public Outcome<NoticeView> recordService(
+      NoticeId id, @Nullable Integer expectedVersion, ServiceRecord record) {
+    Optional<NoticeRow> found = stored.findById(id.value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Notice", "notice"));
+    }
+    NoticeRow row = found.get();
+    Refusal stale = Acts.stale(expectedVersion, version(row));
+    if (stale != null) {
+      return Outcome.refused(stale);
+    }
+    Instant now = clock.instant();
+    ActorId by = currentActor.idOrSystem();
+    NoticeView before = get(id.value());
+    Figures figures = figuresOf(row);
+    Outcome<Serving.Step> step =
+        new Serving(row.status(), row.issuedAt(), row.plannedAddress(), before.service())
+            .record(record, by, now, figures, calendar);
+    return switch (step) {
+      case Outcome.Refused<Serving.Step>(List<Refusal> refusals) -> Outcome.refused(refusals);
+      case Outcome.Done<Serving.Step>(Serving.Step next, List<Warning> ignored) -> {
+        Notification notification = next.notification();
+        LocalDate lastDay = lastDay(row, notification, figures);
+        stored.save(row.served(next.status(), notification, lastDay));
+        reads.keep(row.id(), before.service().size() + 1, next.entry());
+        events.publishEvent(
+            notification == null
+                ? new NoticeReturned(row.id(), row.customerId(), row.caseId(), row.kind(), now, by)
+                : new NoticeServed(
+                    row.id(),
+                    row.customerId(),
+                    row.caseId(),
+                    row.kind(),
+                    notification.at(),
+                    notification.on(),
+                    lastDay,
+                    notification.actual(),
+                    now,
+                    by));
+        yield Outcome.done(get(row.id()));
+      }
+    };
+  }
+
+  @Override
+  @Transactional
+  public Outcome<NoticeView> confirmCrmRecord(
+      NoticeId id, @Nullable Integer expectedVersion, String crmReference) {
+    Optional<NoticeRow> found = stored.findById(id.value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Notice", "notice"));
+    }
+    NoticeRow row = found.get();
+    var refusals = new ArrayList<Refusal>();
+    Refusal stale = Acts.stale(expectedVersion, version(row));
+    if (stale != null) {
+      refusals.add(stale);
+    }
+    refusals.addAll(CrmRules.refusals(row.crmReference()));
+    Refusal text = Acts.text(crmReference, LONGEST_CRM_REFERENCE, "crmReference");
+    if (text != null) {
+      refusals.add(text);
+    }
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    Instant now = clock.instant();
+    String reference = crmReference.strip();
+    stored.save(row.onCrm(reference, now, currentActor.idOrSystem().value()));
+    duties.discharge(RECORD_ON_CRM, row.id(), reference, null, now);
+    return Outcome.done(get(row.id()));
+  }
+
+  @Override
+  public Optional<NoticeView> find(NoticeId id) {
+    return reads.find(id.value());
+  }
+
+  @Override
+  public List<NoticeView> ofCase(UUID caseId) {
+    return reads.ofCase(caseId);
+  }
+
+  @Override
+  public List<NoticeView> ofCustomer(UUID customerId) {
+    return reads.ofCustomer(customerId);
+  }
+
+  @Override
+  public Optional<Letter> letter(NoticeId id) {
+    return Optional.ofNullable(reads.letters(List.of(id.value())).get(id.value()));
+  }
+
+  private NoticeView get(UUID id) {
+    return reads.find(id).orElseThrow();
+  }
+
+  private Optional<PolicyInForce> terms(UUID policyVersion) {
+    return policies.terms(new PolicyVersionId(policyVersion));
+  }
+
+  private Figures figuresOf(NoticeRow row) {
+    return terms(row.policyVersionId()).orElseThrow().figures();
+  }
+
+  private @Nullable LocalDate printedLastDay(NoticeToIssue notice, Figures figures) {
+    return notice.appealable()
+        ? AppealWindow.lastDay(
+            Notification.planned(notice.planned(), figures, calendar), figures, calendar)
+        : null;
+  }
+
+  /** What the letter promised stands even where it arrived sooner than planned (F4). */
+  private @Nullable LocalDate lastDay(
+      NoticeRow row, @Nullable Notification notification, Figures figures) {
+    LocalDate printed = row.printedLastAppealDay();
+    if (notification == null || printed == null) {
+      return null;
+    }
+    LocalDate counted = AppealWindow.lastDay(notification.on(), figures, calendar);
+    return counted.isBefore(printed) ? printed : counted;
+  }
+
+  private String signatory(ActorId signedBy) {
+    return officers
+        .find(signedBy)
+        .map(o -> o.name() + ", " + o.post())
+        .or(() -> currentActor.find().filter(a -> a.id().equals(signedBy)).map(Actor::name))
+        .orElse(signedBy.value());
+  }
+
+  private Role ownerOfRecording() {
+    return currentActor.find().filter(a -> !a.holds(Role.HEAD_OF_SERVICE)).isPresent()
+        ? Role.HEAD_OF_CUSTOMER_SERVICES
+        : Role.HEAD_OF_SERVICE;
+  }
+
+  private static int version(NoticeRow row) {
+    Integer version = row.version();
+    return version == null ? 0 : version;
+  }
+}

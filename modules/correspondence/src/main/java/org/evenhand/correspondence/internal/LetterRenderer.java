@@ -1,0 +1,192 @@
+package org.evenhand.correspondence.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.evenhand.correspondence.ActionPart;
+import org.evenhand.correspondence.Language;
+import org.evenhand.correspondence.Letter;
+import org.evenhand.correspondence.NoticeToIssue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.IMessageResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Writes a notice as a web page and as plain text. The frame is a template, its wording a bundle
+ * for each language, the substance the parts handed in; nothing is left out because it is empty
+ * (F4).
+ */
+@Component
+class LetterRenderer {
+
+  private static final String BUNDLE = "messages.correspondence-letters";
+
+  private final TemplateEngine engine = new TemplateEngine();
+
+  LetterRenderer() {
+    engine.addTemplateResolver(resolver(".html", TemplateMode.HTML, 1));
+    engine.addTemplateResolver(resolver(".txt", TemplateMode.TEXT, 2));
+    engine.setMessageResolver(new Wording());
+  }
+
+  /** Whether there is wording in that language; English is the bundle without a suffix. */
+  boolean speaks(Language language) {
+    Locale locale = language.locale();
+    return locale.getLanguage().equals("en")
+        || bundle(locale).getLocale().getLanguage().equals(locale.getLanguage());
+  }
+
+  /** A sentence of the standard wording. */
+  String say(Language language, String key, Object... parameters) {
+    return fill(bundle(language.locale()).getString(key), parameters);
+  }
+
+  /**
+   * @param reference what the letter is quoted by
+   * @param lastAppealDay null where the notice cannot be appealed
+   * @param ombudsmanMonths how long the Ombudsman normally looks back
+   */
+  Letter render(
+      NoticeToIssue notice,
+      String reference,
+      String signatory,
+      @Nullable LocalDate lastAppealDay,
+      int ombudsmanMonths) {
+    Locale locale = notice.lang().locale();
+    DateTimeFormatter day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
+    Map<String, Object> values = new HashMap<>();
+    values.put("lang", notice.lang().tag());
+    values.put("kind", notice.kind().name());
+    values.put("reference", reference);
+    values.put("date", day.format(notice.planned().sendOn()));
+    values.put("addressee", notice.addresseeName());
+    values.put("address", lines(notice.planned().address()));
+    values.put("why", paragraphs(notice.parts().why()));
+    values.put(
+        "actions", notice.parts().actions().stream().map(action -> action(action, day)).toList());
+    values.put("howToReachUs", paragraphs(notice.parts().howToReachUs()));
+    var appeal = notice.parts().appeal();
+    values.put("appealable", appeal != null && lastAppealDay != null);
+    values.put("appealToWhom", appeal == null ? "" : appeal.toWhom());
+    values.put("appealHow", paragraphs(appeal == null ? "" : appeal.how()));
+    values.put("lastAppealDay", lastAppealDay == null ? "" : day.format(lastAppealDay));
+    values.put("restricts", notice.restricts());
+    values.put("whyNoAppeal", paragraphs(notice.parts().whyNoAppeal()));
+    values.put("ombudsmanMonths", ombudsmanMonths);
+    values.put(
+        "ombudsmen",
+        notice.parts().ombudsman().stream()
+            .sorted(Comparator.naturalOrder())
+            .map(Enum::name)
+            .toList());
+    values.put("dataRights", paragraphs(notice.parts().dataRights()));
+    values.put("adjustments", paragraphs(notice.parts().adjustments()));
+    values.put("signatory", signatory);
+    String html = engine.process("notice.html", new Context(locale, values));
+    String text = engine.process("notice.txt", new Context(locale, values)).strip() + "\n";
+    return new Letter(html, text, digest(html, text));
+  }
+
+  /** SHA-256 over the page followed by the text, both UTF-8, in hexadecimal. */
+  static String digest(String html, String text) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(html.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Object> action(ActionPart action, DateTimeFormatter day) {
+    return Map.of(
+        "what", paragraphs(action.what()),
+        "until", action.until() == null ? "" : day.format(action.until()),
+        "noEndBecause", paragraphs(action.noEndBecause()),
+        "reviewOn", action.reviewOn() == null ? "" : day.format(action.reviewOn()),
+        "howToEndSooner", paragraphs(action.howToEndSooner()));
+  }
+
+  private static List<String> paragraphs(@Nullable String text) {
+    return text == null || text.isBlank()
+        ? List.of()
+        : Arrays.stream(text.strip().split("\\R\\s*\\R")).map(String::strip).toList();
+  }
+
+  private static List<String> lines(String address) {
+    return address.strip().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private static String fill(String text, Object... parameters) {
+    String filled = text;
+    for (int i = 0; i < parameters.length; i++) {
+      filled = filled.replace("{" + i + "}", String.valueOf(parameters[i]));
+    }
+    return filled;
+  }
+
+  private static ClassLoaderTemplateResolver resolver(String suffix, TemplateMode mode, int order) {
+    var resolver = new ClassLoaderTemplateResolver(LetterRenderer.class.getClassLoader());
+    resolver.setPrefix("letters/");
+    resolver.setTemplateMode(mode);
+    resolver.setCharacterEncoding("UTF-8");
+    resolver.setOrder(order);
+    resolver.setResolvablePatterns(java.util.Set.of("*" + suffix));
+    return resolver;
+  }
+
+  /** {@code #{key}} in a template. A key without wording is a fault, never a gap in a letter. */
+  private static final class Wording implements IMessageResolver {
+    @Override
+    public String getName() {
+      return "letters";
+    }
+
+    @Override
+    public Integer getOrder() {
+      return 1;
+    }
+
+    @Override
+    public String resolveMessage(
+        ITemplateContext context,
+        @Nullable Class<?> origin,
+        String key,
+        Object @Nullable [] parameters) {
+      return fill(
+          bundle(context.getLocale()).getString(key),
+          parameters == null ? new Object[0] : parameters);
+    }
+
+    @Override
+    public @Nullable String createAbsentMessageRepresentation(
+        ITemplateContext context,
+        @Nullable Class<?> origin,
+        String key,
+        Object @Nullable [] parameters) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.evenhand.correspondence.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.evenhand.correspondence.NoticeView;
+import org.evenhand.correspondence.ServiceOutcome;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.AuthorityRefusal;
+import org.evenhand.foundation.AvailableAction;
+import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.Role;
+
+/** What may be done with a notice now, from the tables that guard the acts themselves. */
+public final class NoticeActions {
+
+  private static final Role[] RECORDERS = {
+    Role.OFFICER, Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES
+  };
+
+  private NoticeActions() {}
+
+  public static List<AvailableAction> of(NoticeView notice, Actor actor) {
+    List<Refusal> notYours =
+        actor.holdsAny(RECORDERS)
+            ? List.of()
+            : List.of(AuthorityRefusal.of("MAY_NOT_RECORD_SERVICE", RECORDERS));
+    var serving =
+        new Serving(
+            notice.status(), notice.issuedAt(), notice.planned().address(), notice.service());
+    var actions = new ArrayList<AvailableAction>();
+    for (ServiceOutcome outcome : ServiceOutcome.values()) {
+      actions.add(
+          AvailableAction.of(
+              "RECORD_" + outcome,
+              "noticeServiceRecord",
+              both(notYours, serving.refusalsOf(outcome)),
+              null));
+    }
+    actions.add(
+        AvailableAction.of(
+            "CONFIRM_CRM",
+            "crmRecordConfirm",
+            both(notYours, CrmRules.refusals(notice.crm().reference())),
+            notice.crm().dueOn()));
+    return actions;
+  }
+
+  private static List<Refusal> both(List<Refusal> some, List<Refusal> more) {
+    var all = new ArrayList<Refusal>(some);
+    all.addAll(more);
+    return all;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.correspondence.internal;
+
+import org.jspecify.annotations.NullMarked;

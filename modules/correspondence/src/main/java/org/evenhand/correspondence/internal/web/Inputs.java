@@ -1,0 +1,38 @@
+package org.evenhand.correspondence.internal.web;
+
+import java.time.Instant;
+import org.evenhand.correspondence.PolicyShareMethod;
+import org.evenhand.correspondence.ServiceMethod;
+import org.evenhand.correspondence.ServiceOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** What the mutations take in, as the schema names it. */
+final class Inputs {
+
+  private Inputs() {}
+
+  record NoticeServiceRecordInput(
+      @Nullable String idempotencyKey,
+      String notice,
+      @Nullable Integer expectedVersion,
+      ServiceMethod method,
+      @Nullable Instant sentAt,
+      ServiceOutcome outcome,
+      @Nullable Instant deliveredAt,
+      @Nullable String evidence,
+      @Nullable String address) {}
+
+  record CrmRecordConfirmInput(
+      @Nullable String idempotencyKey,
+      String notice,
+      @Nullable Integer expectedVersion,
+      String crmReference) {}
+
+  record PolicyShareInput(
+      @Nullable String idempotencyKey,
+      String customer,
+      @Nullable String policyVersion,
+      PolicyShareMethod method,
+      Instant sharedAt,
+      @Nullable String whatWillFollow) {}
+}
