@@ -18,6 +18,9 @@ public interface Officers {
   /** Those of the ids that are recorded. */
   Map<OfficerId, OfficerView> named(Collection<OfficerId> ids);
 
+  /** Those of the actors who are recorded as officers. */
+  Map<ActorId, OfficerView> actingAs(Collection<ActorId> actors);
+
   /**
    * Who answers for an officer on a day: they themselves if they are there, else the nearest deputy
    * along the line who is; empty if nobody is.

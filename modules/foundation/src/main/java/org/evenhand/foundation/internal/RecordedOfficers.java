@@ -99,6 +99,17 @@ class RecordedOfficers implements Officers {
   }
 
   @Override
+  public Map<ActorId, OfficerView> actingAs(Collection<ActorId> actors) {
+    return actors.isEmpty()
+        ? Map.of()
+        : select()
+            .where(OFFICER.ACTOR.in(actors.stream().map(ActorId::value).distinct().toList()))
+            .fetch(RecordedOfficers::view)
+            .stream()
+            .collect(Collectors.toMap(OfficerView::actor, o -> o));
+  }
+
+  @Override
   public Map<OfficerId, OfficerView> whoAnswers(Collection<OfficerId> officers, LocalDate on) {
     Map<OfficerId, OfficerView> seen = new HashMap<>();
     Set<OfficerId> missing = new HashSet<>(officers);

@@ -6,12 +6,12 @@ import org.evenhand.foundation.ServiceAreaCode;
 import org.jspecify.annotations.Nullable;
 
 /** Codes of service areas as callers send them: any text at all. */
-final class ServiceAreaCodes {
+public final class ServiceAreaCodes {
 
   private ServiceAreaCodes() {}
 
   /** Empty for a text that can be nobody's code. */
-  static Optional<ServiceAreaCode> parse(String text) {
+  public static Optional<ServiceAreaCode> parse(String text) {
     try {
       return Optional.of(new ServiceAreaCode(text));
     } catch (IllegalArgumentException e) {
