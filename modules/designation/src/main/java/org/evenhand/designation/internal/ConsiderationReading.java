@@ -1,0 +1,75 @@
+package org.evenhand.designation.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.ConsiderationStatus;
+import org.evenhand.designation.ConsiderationView;
+import org.evenhand.designation.Considerations;
+import org.evenhand.designation.Determination;
+import org.evenhand.designation.ImposingBasis;
+import org.evenhand.designation.Representation;
+import org.evenhand.designation.RepresentationKind;
+import org.evenhand.intake.CustomerId;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsiderationReading implements Considerations {
+
+  private final StoredConsiderations stored;
+  private final Surroundings surroundings;
+
+  ConsiderationReading(StoredConsiderations stored, Surroundings surroundings) {
+    this.stored = stored;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Optional<ConsiderationView> find(ConsiderationId id) {
+    return stored.find(id);
+  }
+
+  @Override
+  public List<ConsiderationView> of(CustomerId customer) {
+    return stored.of(customer);
+  }
+
+  @Override
+  public Optional<ImposingBasis> basis(ConsiderationId id) {
+    return stored.find(id).map(this::basis);
+  }
+
+  private ImposingBasis basis(ConsiderationView view) {
+    Determination made = view.determination();
+    boolean restrictive =
+        made != null
+            && view.status() == ConsiderationStatus.DETERMINED
+            && made.restrictiveAllowed();
+    return new ImposingBasis(
+        view.id(),
+        view.customerId(),
+        view.status(),
+        made == null ? null : made.category(),
+        made == null ? null : made.at(),
+        made == null ? null : made.by(),
+        made == null ? null : made.policyVersionId(),
+        made == null ? null : made.reasons(),
+        made == null ? null : made.hindrance(),
+        view.leadService(),
+        view.scope().services(),
+        view.scope().corporate(),
+        restrictive,
+        restrictive && made != null && made.mannerOnly(),
+        view.representations().stream().map(Representation::kind).anyMatch(this::heard),
+        Preconditions.warned(view, surroundings.warned(view)),
+        Preconditions.allIncidents(view),
+        view.boundMembers());
+  }
+
+  private boolean heard(RepresentationKind kind) {
+    return switch (kind) {
+      case RECEIVED, DECLINED, NO_REPLY -> true;
+      case INVITED, DISPENSED -> false;
+    };
+  }
+}

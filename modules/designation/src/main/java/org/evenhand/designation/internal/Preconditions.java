@@ -1,0 +1,228 @@
+package org.evenhand.designation.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.evenhand.designation.AdviceKind;
+import org.evenhand.designation.Assessment;
+import org.evenhand.designation.BoundMember;
+import org.evenhand.designation.Check;
+import org.evenhand.designation.CheckAnswer;
+import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.ConsiderationView;
+import org.evenhand.designation.Protection;
+import org.evenhand.designation.Readiness;
+import org.evenhand.designation.Readiness.Item;
+import org.evenhand.designation.Readiness.Need;
+import org.evenhand.designation.Readiness.State;
+import org.evenhand.designation.Representation;
+import org.evenhand.designation.RepresentationKind;
+import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.MatterId;
+
+/**
+ * Every step that comes before a determination, each a named rule that says how it stands. What
+ * {@code readiness} shows and what refuses the determination is this one table (F1).
+ */
+final class Preconditions {
+
+  private Preconditions() {}
+
+  static Readiness of(ConsiderationView view, Facts facts) {
+    var items = new ArrayList<Item>();
+    items.add(hofcsAdvised(view));
+    for (CheckKind kind : CheckKind.values()) {
+      items.add(check(view, kind));
+    }
+    items.add(incidentLinked(view));
+    items.add(ownConductOfEachBoundMember(view, facts));
+    items.add(customerHeard(view));
+    items.add(circumstancesWeighed(view));
+    items.add(adjustmentsDecided(facts));
+    items.add(othersAffectedAnswered(view));
+    items.add(warningGivenOrDispensed(view, facts));
+    items.add(safeguardingDecision(view, facts));
+    items.add(parentNotified(view, facts));
+    items.add(severalIncidentsOverTime(view, facts));
+    items.add(mattersFinished(view, facts));
+    return new Readiness(items);
+  }
+
+  /** P4.2, T4: the Head of Customer Services was told that behaviour is being considered. */
+  private static Item hofcsAdvised(ConsiderationView view) {
+    return item("ADVICE_CONSIDERED", Need.ANY, view.adviceOn(AdviceKind.CONSIDERED).isPresent());
+  }
+
+  /** P8.0: each of the five is answered, and none stands in the way. */
+  private static Item check(ConsiderationView view, CheckKind kind) {
+    String code = "CHECK_" + kind;
+    Check latest = view.latestChecks().get(kind);
+    if (latest == null) {
+      return new Item(code, Need.ADVERSE, State.MISSING, Map.of());
+    }
+    return new Item(
+        code,
+        Need.ADVERSE,
+        latest.answer() == CheckAnswer.NOT_SATISFIED ? State.NOT_SATISFIED : State.DONE,
+        Map.of());
+  }
+
+  /** T2: there is conduct to speak of; one incident may do. */
+  private static Item incidentLinked(ConsiderationView view) {
+    return item("INCIDENT_LINKED", Need.ADVERSE, !allIncidents(view).isEmpty());
+  }
+
+  /** T15: in a group, somebody is bound, and each by conduct of their own. */
+  private static Item ownConductOfEachBoundMember(ConsiderationView view, Facts facts) {
+    if (!facts.group()) {
+      return new Item("MEMBER_CONDUCT", Need.ADVERSE, State.NOT_NEEDED, Map.of());
+    }
+    boolean each =
+        !view.boundMembers().isEmpty()
+            && view.boundMembers().stream()
+                .allMatch(
+                    member ->
+                        !member.incidentIds().isEmpty()
+                            && facts.of(member.incidentIds()).stream()
+                                .allMatch(i -> i.customerId().equals(member.memberId())));
+    return item("MEMBER_CONDUCT", Need.ADVERSE, each);
+  }
+
+  /** F5: heard, declined, silent after the day to answer by, or dispensed with for safety. */
+  private static Item customerHeard(ConsiderationView view) {
+    return item(
+        "REPRESENTATIONS",
+        Need.ADVERSE,
+        view.representations().stream()
+            .map(Representation::kind)
+            .anyMatch(kind -> kind != RepresentationKind.INVITED));
+  }
+
+  /**
+   * P8.1, F3: circumstances weighed, and asked whether the conduct could arise from a disability.
+   */
+  private static Item circumstancesWeighed(ConsiderationView view) {
+    return item("CIRCUMSTANCES", Need.ADVERSE, view.assessment() != null);
+  }
+
+  /** F3: no request for an adjustment awaits its decision. */
+  private static Item adjustmentsDecided(Facts facts) {
+    return facts.undecidedAdjustments() == 0
+        ? new Item("ADJUSTMENTS_DECIDED", Need.RESTRICTIVE, State.DONE, Map.of())
+        : new Item(
+            "ADJUSTMENTS_DECIDED",
+            Need.RESTRICTIVE,
+            State.MISSING,
+            Map.of("count", Integer.toString(facts.undecidedAdjustments())));
+  }
+
+  /** F14: what action would mean for others is answered, also where the answer is nobody. */
+  private static Item othersAffectedAnswered(ConsiderationView view) {
+    Assessment assessment = view.assessment();
+    return item(
+        "OTHERS_AFFECTED",
+        Need.RESTRICTIVE,
+        assessment != null && assessment.othersAffected() != null);
+  }
+
+  /** F20: a warning was given, or is dispensed with for a reason. */
+  private static Item warningGivenOrDispensed(ConsiderationView view, Facts facts) {
+    return item("WARNING", Need.RESTRICTIVE, warned(view, facts.warned()));
+  }
+
+  static boolean warned(ConsiderationView view, boolean warningOnRecord) {
+    Assessment assessment = view.assessment();
+    return warningOnRecord || (assessment != null && assessment.warningDispensedBecause() != null);
+  }
+
+  /**
+   * T19: for a child or doubtful capacity the safeguarding lead decided, by name, that it may go
+   * on.
+   */
+  private static Item safeguardingDecision(ConsiderationView view, Facts facts) {
+    Protection protection = view.protection();
+    if (!facts.needsProtection()) {
+      return new Item("SAFEGUARDING_DECISION", Need.RESTRICTIVE, State.NOT_NEEDED, Map.of());
+    }
+    if (protection == null) {
+      return new Item("SAFEGUARDING_DECISION", Need.RESTRICTIVE, State.MISSING, Map.of());
+    }
+    return new Item(
+        "SAFEGUARDING_DECISION",
+        Need.RESTRICTIVE,
+        protection.mayProceed() ? State.DONE : State.NOT_SATISFIED,
+        Map.of());
+  }
+
+  /** T19: a parent or litigation friend was told. */
+  private static Item parentNotified(ConsiderationView view, Facts facts) {
+    Protection protection = view.protection();
+    return facts.needsProtection()
+        ? item(
+            "PARENT_NOTICE", Need.RESTRICTIVE, protection != null && protection.noticeOn() != null)
+        : new Item("PARENT_NOTICE", Need.RESTRICTIVE, State.NOT_NEEDED, Map.of());
+  }
+
+  /**
+   * P6.1, T2: an accumulation is more than one incident on more than one day. In a group that holds
+   * for each bound member (T15). How many are enough is for the person who decides.
+   */
+  private static Item severalIncidentsOverTime(ConsiderationView view, Facts facts) {
+    boolean overTime =
+        view.boundMembers().isEmpty()
+            ? severalDays(facts.of(view.incidentIds()))
+            : view.boundMembers().stream()
+                .map(BoundMember::incidentIds)
+                .allMatch(own -> severalDays(facts.of(own)));
+    return item("INCIDENTS_OVER_TIME", Need.PERSISTENCE, overTime);
+  }
+
+  private static boolean severalDays(List<Facts.Incident> incidents) {
+    Set<LocalDate> days =
+        incidents.stream().map(Facts.Incident::occurredOn).collect(Collectors.toSet());
+    return days.size() > 1;
+  }
+
+  /**
+   * F16: no unfinished matter of the customer, unless the assessor says why it is another thing.
+   */
+  private static Item mattersFinished(ConsiderationView view, Facts facts) {
+    List<String> unfinished = unfinishedMatters(view, facts);
+    return unfinished.isEmpty()
+        ? new Item("MATTERS_FINISHED", Need.PERSISTENCE, State.DONE, Map.of())
+        : new Item(
+            "MATTERS_FINISHED",
+            Need.PERSISTENCE,
+            State.MISSING,
+            Map.of("matters", String.join(", ", unfinished)));
+  }
+
+  private static List<String> unfinishedMatters(ConsiderationView view, Facts facts) {
+    Assessment assessment = view.assessment();
+    Set<MatterId> setAside =
+        assessment == null
+            ? Set.of()
+            : assessment.unrelatedMatters().stream()
+                .map(Assessment.UnrelatedMatter::matterId)
+                .collect(Collectors.toSet());
+    return facts.matters().stream()
+        .filter(Facts.Matter::unfinished)
+        .filter(matter -> !setAside.contains(matter.id()))
+        .map(Facts.Matter::reference)
+        .toList();
+  }
+
+  static Set<IncidentId> allIncidents(ConsiderationView view) {
+    var all = new LinkedHashSet<>(view.incidentIds());
+    view.boundMembers().forEach(member -> all.addAll(member.incidentIds()));
+    return all;
+  }
+
+  private static Item item(String code, Need need, boolean done) {
+    return new Item(code, need, done ? State.DONE : State.MISSING, Map.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.designation.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.evenhand.designation.internal.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ids and codes as a client gave them. One that this API never gave out names nothing: it is
+ * refused as not found, at its place in the input.
+ */
+final class Given {
+
+  private static final UUID NOTHING = new UUID(0, 0);
+
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  List<Refusal> refusals() {
+    return refusals;
+  }
+
+  <T> T id(String type, String text, Function<UUID, T> as, String... path) {
+    Optional<UUID> id = GlobalId.uuid(type, text);
+    if (id.isEmpty()) {
+      refusals.add(Refusal.notFound(type, path));
+    }
+    return as.apply(id.orElse(NOTHING));
+  }
+
+  <T> Set<T> ids(String type, Collection<String> texts, Function<UUID, T> as, String... path) {
+    Set<T> ids = new LinkedHashSet<>();
+    texts.forEach(text -> ids.add(id(type, text, as, path)));
+    return ids;
+  }
+
+  ServiceAreaCode area(String code, String... path) {
+    return areaIfAny(code)
+        .orElseGet(
+            () -> {
+              refusals.add(Refusal.notFound("ServiceArea", path));
+              return new ServiceAreaCode("unknown");
+            });
+  }
+
+  Set<ServiceAreaCode> areas(Collection<String> codes, String... path) {
+    Set<ServiceAreaCode> areas = new LinkedHashSet<>();
+    codes.forEach(code -> areas.add(area(code, path)));
+    return areas;
+  }
+
+  @Nullable ActorId actor(@Nullable String subject, String... path) {
+    if (subject == null) {
+      return null;
+    }
+    if (subject.isBlank() || subject.length() > 200) {
+      refusals.add(Refusal.notFound("Actor", path));
+      return null;
+    }
+    return new ActorId(subject);
+  }
+
+  private static Optional<ServiceAreaCode> areaIfAny(String code) {
+    try {
+      return Optional.of(new ServiceAreaCode(code));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

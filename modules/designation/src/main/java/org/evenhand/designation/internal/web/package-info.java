@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.designation.internal.web;
+
+import org.jspecify.annotations.NullMarked;
