@@ -1,0 +1,26 @@
+package org.evenhand.restrictions;
+
+import org.evenhand.foundation.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Ending an action before its last day, and reviewing it. Call within an act. */
+public interface LiftingRestrictions {
+
+  /**
+   * Ends an action at once, with a reason, by somebody with the power to (F15). Publishes {@link
+   * RestrictionLifted}; everybody told of it is to be told of its end (F11).
+   */
+  Outcome<RestrictionView> lift(RestrictionId id, @Nullable Integer expectedVersion, String reason);
+
+  /**
+   * Ends an action because an appeal was upheld (P10.5): the appeal's own decision is the authority.
+   * To be called in the transaction of that decision.
+   */
+  Outcome<RestrictionView> liftOnAppeal(RestrictionId id, String reason);
+
+  /**
+   * Records what a review decided (F2). Without reasons to keep it the action is lifted; keeping it
+   * moves the review date and has to be told with a new right to appeal (F4).
+   */
+  Outcome<RestrictionView> review(ReviewToRecord review);
+}

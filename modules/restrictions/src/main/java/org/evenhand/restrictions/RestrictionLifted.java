@@ -1,0 +1,20 @@
+package org.evenhand.restrictions;
+
+import java.time.Instant;
+import org.evenhand.designation.ConsiderationId;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.TypeId;
+
+/** An action was ended by a person (P10.5, F11). */
+public record RestrictionLifted(
+    RestrictionId restrictionId,
+    CustomerId customerId,
+    ConsiderationId considerationId,
+    TypeId type,
+    Nature nature,
+    ServiceAreaCode serviceArea,
+    Instant at,
+    ActorId by) {}

@@ -1,0 +1,89 @@
+package org.evenhand.restrictions.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.rules.AgreedAdjustment;
+import org.evenhand.rules.Bound;
+import org.evenhand.rules.PersonPrecaution;
+import org.evenhand.rules.RuleInForce;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.RuleSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the front line may need about one customer, and nothing of the story (T20). Past and
+ * suspended actions are not in it; a moment of effect that lies ahead and a last day are told by
+ * their times.
+ *
+ * @param actions told and not ended, by restriction
+ * @param precautions how to stay safe; a second register with rules of its own (T17)
+ * @param groups the groups the customer is a member of; their actions do not bind a member (T15)
+ */
+record DeskPerson(
+    UUID customerId,
+    String reference,
+    String nameKey,
+    @Nullable LocalDate dateOfBirth,
+    boolean electedMember,
+    boolean capacityInDoubt,
+    List<Action> actions,
+    List<AgreedAdjustment> adjustments,
+    List<PersonPrecaution> precautions,
+    boolean appealPending,
+    List<UUID> groups) {
+
+  /**
+   * One action as the front line meets it.
+   *
+   * @param startsAt first moment of effect
+   * @param endsAt first moment without effect; null while none is in sight
+   * @param noticeReference the notice that tells of it; null for an emergency not told yet
+   */
+  record Action(
+      UUID restrictionId,
+      String type,
+      Nature nature,
+      RuleSet rules,
+      Instant startsAt,
+      @Nullable Instant endsAt,
+      boolean served,
+      LocalDate reviewOn,
+      String leadService,
+      @Nullable String noticeReference) {
+
+    List<RuleInForce> rulesAt(Instant now) {
+      boolean overdue = Standing.reviewOverdue(reviewOn, now);
+      return rules.rules().stream()
+          .map(
+              rule ->
+                  new RuleInForce(
+                      restrictionId,
+                      rule,
+                      nature,
+                      startsAt,
+                      endsAt,
+                      served,
+                      overdue,
+                      Bound.CUSTOMER,
+                      noticeReference))
+          .toList();
+    }
+  }
+
+  DeskPerson {
+    actions = List.copyOf(actions);
+    adjustments = List.copyOf(adjustments);
+    precautions = List.copyOf(precautions);
+    groups = List.copyOf(groups);
+  }
+
+  List<RuleInForce> rulesAt(Instant now) {
+    return actions.stream().flatMap(action -> action.rulesAt(now).stream()).toList();
+  }
+
+  boolean childOn(LocalDate day) {
+    return dateOfBirth != null && day.isBefore(dateOfBirth.plusYears(18));
+  }
+}

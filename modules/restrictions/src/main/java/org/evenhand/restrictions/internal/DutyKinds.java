@@ -1,0 +1,32 @@
+package org.evenhand.restrictions.internal;
+
+/** The kinds of duty that this module opens; each has a text {@code duty.<KIND>} in the bundle. */
+final class DutyKinds {
+
+  /** What all of them are about. */
+  static final String SUBJECT = "Restriction";
+
+  /** The customer has to be told, or nothing takes effect (F9). */
+  static final String ISSUE_NOTICE = "ISSUE_RESTRICTION_NOTICE";
+
+  static final String REVIEW = "REVIEW_RESTRICTION";
+  static final String REVIEW_IN_28_DAYS = "REVIEW_RESTRICTION_IN_28_DAYS";
+  static final String REVIEW_IN_14_DAYS = "REVIEW_RESTRICTION_IN_14_DAYS";
+
+  /** The last day; when it has passed the sweep records the lapse (F2). */
+  static final String ENDS = "RESTRICTION_ENDS";
+
+  /** An emergency measure lapses unless confirmed by the full way (F1). */
+  static final String CONFIRM_EMERGENCY = "CONFIRM_EMERGENCY_MEASURE";
+
+  /** Everybody told of a restriction is told of its end (F11). */
+  static final String TELL_END = "TELL_END_OF_RESTRICTION";
+
+  /** A review kept a restriction: a new notice with a new right to appeal (F2, F4). */
+  static final String TELL_REVIEW = "TELL_RESTRICTION_KEPT";
+
+  /** A customer says that no letter came (F9, T9). */
+  static final String NOTICE_NOT_RECEIVED = "CHECK_NOTICE_RECEIVED";
+
+  private DutyKinds() {}
+}

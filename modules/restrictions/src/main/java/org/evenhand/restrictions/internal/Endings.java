@@ -1,0 +1,132 @@
+package org.evenhand.restrictions.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.evenhand.designation.ConsiderationId;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.AuditTrail;
+import org.evenhand.foundation.Duties;
+import org.evenhand.foundation.DutyHandler;
+import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.policy.FigureKey;
+import org.evenhand.policy.Policies;
+import org.evenhand.restrictions.LastRestrictionEnded;
+import org.evenhand.restrictions.RestrictionId;
+import org.evenhand.restrictions.RestrictionLapsed;
+import org.evenhand.restrictions.RestrictionStatus;
+import org.evenhand.spi.TypeId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * How an action ends: lifted by a person, or lapsed by itself. Its time alone settles that a passed
+ * action changes no answer; what is recorded here afterwards is that it was so (F2).
+ */
+@Component
+class Endings implements DutyHandler {
+
+  private final ImposedActions actions;
+  private final FrontDeskWriter frontDesk;
+  private final Duties duties;
+  private final Policies policies;
+  private final AuditTrail auditTrail;
+  private final WorkingDays workingDays;
+  private final ApplicationEventPublisher events;
+
+  Endings(
+      ImposedActions actions,
+      FrontDeskWriter frontDesk,
+      Duties duties,
+      Policies policies,
+      AuditTrail auditTrail,
+      WorkingDays workingDays,
+      ApplicationEventPublisher events) {
+    this.actions = actions;
+    this.frontDesk = frontDesk;
+    this.duties = duties;
+    this.policies = policies;
+    this.auditTrail = auditTrail;
+    this.workingDays = workingDays;
+    this.events = events;
+  }
+
+  @Override
+  public java.util.Set<String> kinds() {
+    return java.util.Set.of(DutyKinds.ENDS, DutyKinds.CONFIRM_EMERGENCY);
+  }
+
+  /** The last day has passed, or an emergency was not confirmed in time (F1, F2). */
+  @Override
+  public void fellDue(DutyView duty, Instant now) {
+    actions
+        .findById(duty.subject())
+        .filter(action -> !action.progress().status().ended())
+        .filter(action -> Standing.at(action, now) == RestrictionStatus.LAPSED)
+        .ifPresent(action -> lapse(action, duty.kind(), now));
+  }
+
+  private void lapse(ImposedAction action, String because, Instant now) {
+    ImposedAction saved = end(action, RestrictionStatus.LAPSED, because, ActorId.SYSTEM, now);
+    auditTrail.recordSystemAct(
+        "restrictionLapse", DutyKinds.SUBJECT, saved.id(), saved.decided().customerId(), now);
+    events.publishEvent(
+        new RestrictionLapsed(
+            new RestrictionId(saved.id()),
+            new CustomerId(saved.decided().customerId()),
+            new ConsiderationId(saved.decided().considerationId()),
+            TypeId.of(saved.decided().typeId()),
+            saved.decided().nature(),
+            saved.leadService(),
+            now,
+            ActorId.SYSTEM));
+  }
+
+  /** Ends an action: no more duties but to tell everybody who was told of it (F11). */
+  ImposedAction end(
+      ImposedAction action, RestrictionStatus as, String reason, ActorId by, Instant now) {
+    boolean wasTold = action.progress().notifiedAt() != null || action.decided().emergency();
+    ImposedAction saved = actions.save(action.with(action.progress().ended(as, now, by, reason)));
+    for (String kind :
+        List.of(
+            DutyKinds.ISSUE_NOTICE,
+            DutyKinds.REVIEW,
+            DutyKinds.REVIEW_IN_28_DAYS,
+            DutyKinds.REVIEW_IN_14_DAYS,
+            DutyKinds.ENDS,
+            DutyKinds.CONFIRM_EMERGENCY,
+            DutyKinds.TELL_REVIEW)) {
+      duties.discharge(kind, saved.id(), saved.decided().reference(), as.name(), now);
+    }
+    if (wasTold && saved.narrows()) {
+      LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+      int days =
+          policies
+              .inForce(now)
+              .map(p -> p.figures().get(FigureKey.END_ACKNOWLEDGEMENT))
+              .orElse(FigureKey.END_ACKNOWLEDGEMENT.standard());
+      duties.open(
+          DutyToOpen.byDay(
+              DutyKinds.TELL_END,
+              DutyKinds.SUBJECT,
+              saved.id(),
+              saved.decided().customerId(),
+              RestrictionDecisions.owner(saved),
+              RestrictionDecisions.area(saved),
+              workingDays.plus(today, days)),
+          now);
+    }
+    CustomerId customer = new CustomerId(saved.decided().customerId());
+    boolean last =
+        actions.ofCustomer(customer.value()).stream()
+            .noneMatch(a -> a.narrows() && !Standing.at(a, now).ended());
+    if (last && saved.narrows()) {
+      events.publishEvent(new LastRestrictionEnded(customer, now));
+    }
+    frontDesk.person(customer);
+    return saved;
+  }
+}

@@ -1,0 +1,485 @@
+package org.evenhand.restrictions.internal;
+
+import static org.evenhand.restrictions.internal.jooq.Tables.APPEAL_PENDING;
+import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_CONTACT;
+import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_DIRECTORY;
+import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_EDITION;
+import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_IDENTIFIER;
+import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_PERSON;
+import static org.evenhand.restrictions.internal.jooq.Sequences.FRONT_DESK_REVISION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.evenhand.correspondence.NoticeId;
+import org.evenhand.correspondence.NoticeView;
+import org.evenhand.correspondence.Notices;
+import org.evenhand.foundation.BuildingId;
+import org.evenhand.foundation.Buildings;
+import org.evenhand.foundation.OfficerId;
+import org.evenhand.foundation.Officers;
+import org.evenhand.foundation.Page;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.AdjustmentView;
+import org.evenhand.intake.Adjustments;
+import org.evenhand.intake.Confidence;
+import org.evenhand.intake.ContactDirection;
+import org.evenhand.intake.ContactLogged;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerIdentity;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
+import org.evenhand.intake.Identifier;
+import org.evenhand.intake.IdentifierForm;
+import org.evenhand.policy.Policies;
+import org.evenhand.policy.PolicyInForce;
+import org.evenhand.policy.PolicyVersionId;
+import org.evenhand.policy.PolicyVersionStatus;
+import org.evenhand.policy.PolicyVersionView;
+import org.evenhand.policy.RouteChannel;
+import org.evenhand.policy.Strength;
+import org.evenhand.restrictions.FrontDesk;
+import org.evenhand.restrictions.RestrictionStatus;
+import org.evenhand.restrictions.internal.words.Wording;
+import org.evenhand.rules.AgreedAdjustment;
+import org.evenhand.rules.CarveOutStrength;
+import org.evenhand.rules.RuleNeeds;
+import org.evenhand.spi.Channel;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.Texts;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the front-desk projection. Each row is made anew from what the owning modules say, in the
+ * transaction of the act that changed it, one writer of a customer's row at a time.
+ */
+@Component
+class FrontDeskWriter implements FrontDesk {
+
+  /** Kinds of identifier as the projection knows them. */
+  static final String REFERENCE = "REFERENCE";
+
+  static final String NAME_AND_BIRTH = "NAME_AND_BIRTH";
+
+  private static final int AT_A_TIME = 200;
+
+  private final DSLContext dsl;
+  private final ImposedActions actions;
+  private final Customers customers;
+  private final Adjustments adjustments;
+  private final Notices notices;
+  private final Officers officers;
+  private final Buildings buildings;
+  private final ServiceAreas serviceAreas;
+  private final Policies policies;
+  private final Clock clock;
+
+  FrontDeskWriter(
+      DSLContext dsl,
+      ImposedActions actions,
+      Customers customers,
+      Adjustments adjustments,
+      Notices notices,
+      Officers officers,
+      Buildings buildings,
+      ServiceAreas serviceAreas,
+      Policies policies,
+      Clock clock) {
+    this.dsl = dsl;
+    this.actions = actions;
+    this.customers = customers;
+    this.adjustments = adjustments;
+    this.notices = notices;
+    this.officers = officers;
+    this.buildings = buildings;
+    this.serviceAreas = serviceAreas;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public int rebuild() {
+    dsl.deleteFrom(FRONT_DESK_IDENTIFIER).execute();
+    dsl.deleteFrom(FRONT_DESK_PERSON).execute();
+    dsl.deleteFrom(FRONT_DESK_DIRECTORY).execute();
+    directory();
+    int count = 0;
+    CustomerId after = null;
+    while (true) {
+      List<CustomerIdentity> some = customers.identities(after, AT_A_TIME);
+      if (some.isEmpty()) {
+        return count;
+      }
+      for (CustomerIdentity identity : some) {
+        person(identity.id());
+        count++;
+      }
+      after = some.getLast().id();
+    }
+  }
+
+  /** Makes a customer's row anew. */
+  @Transactional
+  void person(CustomerId id) {
+    alone(id);
+    Optional<CustomerIdentity> identity = customers.identity(id);
+    Optional<CustomerView> customer = customers.find(id);
+    dsl.deleteFrom(FRONT_DESK_IDENTIFIER)
+        .where(FRONT_DESK_IDENTIFIER.CUSTOMER_ID.eq(id.value()))
+        .execute();
+    if (identity.isEmpty() || customer.isEmpty()) {
+      dsl.deleteFrom(FRONT_DESK_PERSON)
+          .where(FRONT_DESK_PERSON.CUSTOMER_ID.eq(id.value()))
+          .execute();
+      return;
+    }
+    DeskPerson person = person(identity.get(), customer.get());
+    long revision = nextRevision();
+    dsl.insertInto(FRONT_DESK_PERSON)
+        .set(FRONT_DESK_PERSON.CUSTOMER_ID, id.value())
+        .set(FRONT_DESK_PERSON.REVISION, revision)
+        .set(FRONT_DESK_PERSON.NAME_KEY, person.nameKey())
+        .set(FRONT_DESK_PERSON.DATE_OF_BIRTH, person.dateOfBirth())
+        .set(FRONT_DESK_PERSON.COUNTS_CONTACTS, countsContacts(person))
+        .set(FRONT_DESK_PERSON.CONTENT, StoredForm.write(person))
+        .onConflict(FRONT_DESK_PERSON.CUSTOMER_ID)
+        .doUpdate()
+        .setAllToExcluded()
+        .execute();
+    identifiers(identity.get())
+        .forEach(
+            (kindAndValue, doubtful) ->
+                dsl.insertInto(FRONT_DESK_IDENTIFIER)
+                    .set(FRONT_DESK_IDENTIFIER.KIND, kindAndValue.kind())
+                    .set(FRONT_DESK_IDENTIFIER.VALUE, kindAndValue.value())
+                    .set(FRONT_DESK_IDENTIFIER.CUSTOMER_ID, id.value())
+                    .set(FRONT_DESK_IDENTIFIER.DOUBTFUL, doubtful)
+                    .execute());
+  }
+
+  void officer(OfficerId id) {
+    officers
+        .find(id)
+        .ifPresent(
+            officer ->
+                row(
+                    DeskDirectory.OFFICER,
+                    id.value().toString(),
+                    DeskDirectory.Officer.of(officer)));
+    newEdition();
+  }
+
+  void building(BuildingId id) {
+    buildings
+        .find(id)
+        .ifPresent(
+            building ->
+                row(
+                    DeskDirectory.BUILDING,
+                    id.value().toString(),
+                    DeskDirectory.Building.of(building)));
+    newEdition();
+  }
+
+  void serviceArea(ServiceAreaCode code) {
+    serviceAreas
+        .find(code)
+        .ifPresent(
+            area -> row(DeskDirectory.SERVICE_AREA, code.value(), DeskDirectory.Area.of(area)));
+    newEdition();
+  }
+
+  void policy(PolicyVersionId id, Instant inForceFrom) {
+    policies
+        .terms(id)
+        .ifPresent(
+            terms ->
+                row(
+                    DeskDirectory.POLICY,
+                    id.value().toString(),
+                    new DeskDirectory.Policy(
+                        id.value(), terms.label(), inForceFrom, topics(terms))));
+    newEdition();
+  }
+
+  void appealPending(UUID customer, boolean pending) {
+    if (pending) {
+      dsl.insertInto(APPEAL_PENDING)
+          .set(APPEAL_PENDING.CUSTOMER_ID, customer)
+          .onConflictDoNothing()
+          .execute();
+    } else {
+      dsl.deleteFrom(APPEAL_PENDING).where(APPEAL_PENDING.CUSTOMER_ID.eq(customer)).execute();
+    }
+    person(new CustomerId(customer));
+  }
+
+  /** Keeps what counts towards a limit: in, no protected topic, not caused by us (P6.3a, F16). */
+  void contact(ContactLogged logged) {
+    if (logged.direction() == ContactDirection.IN
+        && !logged.causedByUs()
+        && logged.statutoryTopic() == null) {
+      dsl.insertInto(FRONT_DESK_CONTACT)
+          .set(FRONT_DESK_CONTACT.CONTACT_ID, logged.contactId().value())
+          .set(FRONT_DESK_CONTACT.CUSTOMER_ID, logged.customerId().value())
+          .set(FRONT_DESK_CONTACT.AT, logged.at().atOffset(ZoneOffset.UTC))
+          .set(FRONT_DESK_CONTACT.CHANNEL, logged.channel().name())
+          .onConflictDoNothing()
+          .execute();
+    }
+  }
+
+  private DeskPerson person(CustomerIdentity identity, CustomerView customer) {
+    Instant now = clock.instant();
+    var told = new ArrayList<DeskPerson.Action>();
+    for (ImposedAction action : actions.ofCustomer(identity.id().value())) {
+      RestrictionStatus status = Standing.at(action, now);
+      Instant from = action.progress().effectiveFrom();
+      if (from != null
+          && (status == RestrictionStatus.IN_FORCE || status == RestrictionStatus.NOTIFIED)) {
+        told.add(deskAction(action, from));
+      }
+    }
+    return new DeskPerson(
+        identity.id().value(),
+        identity.reference(),
+        identity.nameKey(),
+        identity.dateOfBirth(),
+        customer.electedMember(),
+        customer.circumstances().capacityInDoubt(),
+        told,
+        adjustments.agreed(identity.id()).stream().map(FrontDeskWriter::adjustment).toList(),
+        List.of(),
+        dsl.fetchExists(APPEAL_PENDING, APPEAL_PENDING.CUSTOMER_ID.eq(identity.id().value())),
+        customers.groupsOf(identity.id()).stream().map(CustomerId::value).sorted().toList());
+  }
+
+  private DeskPerson.Action deskAction(ImposedAction action, Instant from) {
+    var decided = action.decided();
+    var progress = action.progress();
+    UUID notice = progress.noticeId();
+    return new DeskPerson.Action(
+        action.id(),
+        decided.typeId(),
+        decided.nature(),
+        StoredForm.rules(decided.rules()),
+        from,
+        Standing.end(decided.endsOn(), progress.lapsesAt()),
+        progress.notifiedAt() != null || decided.nature() == Nature.SUPPORTIVE,
+        progress.reviewOn(),
+        decided.leadService(),
+        notice == null
+            ? null
+            : notices.find(new NoticeId(notice)).map(NoticeView::reference).orElse(null));
+  }
+
+  static AgreedAdjustment adjustment(AdjustmentView view) {
+    Texts words = Wording.text("adjustment." + view.what().name());
+    String description = view.description();
+    return new AgreedAdjustment(
+        view.id().value().toString(),
+        view.what().name(),
+        description == null ? words : withDescription(words, description),
+        view.channelsUnusable(),
+        view.channelsNeeded());
+  }
+
+  private static Texts withDescription(Texts words, String description) {
+    var all = new LinkedHashMap<String, String>();
+    words.values().forEach((lang, text) -> all.put(lang, text + " " + description));
+    return new Texts(all);
+  }
+
+  private static boolean countsContacts(DeskPerson person) {
+    return !RuleNeeds.counts(
+            person.actions().stream().flatMap(a -> a.rulesAt(a.startsAt()).stream()).toList())
+        .isEmpty();
+  }
+
+  private record KindAndValue(String kind, String value) {}
+
+  private static Map<KindAndValue, Boolean> identifiers(CustomerIdentity identity) {
+    var all = new LinkedHashMap<KindAndValue, Boolean>();
+    IdentifierForm.reference(identity.reference())
+        .ifPresent(value -> all.put(new KindAndValue(REFERENCE, value), false));
+    for (Identifier identifier : identity.identifiers()) {
+      all.merge(
+          new KindAndValue(identifier.kind().name(), identifier.value()),
+          identifier.confidence() == Confidence.UNCERTAIN,
+          Boolean::logicalAnd);
+    }
+    LocalDate born = identity.dateOfBirth();
+    if (born != null && !identity.nameKey().isBlank()) {
+      all.put(new KindAndValue(NAME_AND_BIRTH, nameAndBirth(identity.nameKey(), born)), false);
+    }
+    return all;
+  }
+
+  static String nameAndBirth(String nameKey, LocalDate born) {
+    return nameKey + "|" + born;
+  }
+
+  /** One writer of a customer's row at a time, so that none overwrites what it has not seen. */
+  private void alone(CustomerId id) {
+    dsl.query("select pg_advisory_xact_lock(hashtextextended({0}, 7203))", id.value().toString())
+        .execute();
+  }
+
+  private void directory() {
+    Instant now = clock.instant();
+    for (var area : serviceAreas.all()) {
+      row(DeskDirectory.SERVICE_AREA, area.code().value(), DeskDirectory.Area.of(area));
+    }
+    for (var building : buildings.all()) {
+      row(
+          DeskDirectory.BUILDING,
+          building.id().value().toString(),
+          DeskDirectory.Building.of(building));
+    }
+    everyPage(request -> officers.page(null, null, null, request), o -> o.id().value())
+        .forEach(
+            officer ->
+                row(
+                    DeskDirectory.OFFICER,
+                    officer.id().value().toString(),
+                    DeskDirectory.Officer.of(officer)));
+    everyPage(
+            request ->
+                policies.versions(
+                    List.of(
+                        PolicyVersionStatus.ADOPTED,
+                        PolicyVersionStatus.APPROVED,
+                        PolicyVersionStatus.SUPERSEDED),
+                    null,
+                    request,
+                    now),
+            v -> v.id().value())
+        .forEach(this::publishedPolicy);
+    newEdition();
+  }
+
+  private void publishedPolicy(PolicyVersionView version) {
+    Instant from = version.inForceFrom();
+    if (from != null) {
+      policies
+          .terms(version.id())
+          .ifPresent(
+              terms ->
+                  row(
+                      DeskDirectory.POLICY,
+                      version.id().value().toString(),
+                      new DeskDirectory.Policy(
+                          version.id().value(), terms.label(), from, topics(terms))));
+    }
+  }
+
+  private interface Paging<T> {
+    Page<T> page(Page.Request request);
+  }
+
+  private static <T> List<T> everyPage(Paging<T> paging, java.util.function.Function<T, UUID> id) {
+    var all = new ArrayList<T>();
+    UUID after = null;
+    while (true) {
+      Page<T> page = paging.page(new Page.Request(Page.MOST, after));
+      Collection<T> nodes = page.nodes();
+      all.addAll(nodes);
+      if (!page.pageInfo().isHasNextPage() || nodes.isEmpty()) {
+        return all;
+      }
+      after = id.apply(all.getLast());
+    }
+  }
+
+  private static List<DeskDirectory.Protected> topics(PolicyInForce terms) {
+    return terms.carveOuts().stream()
+        .map(
+            c ->
+                new DeskDirectory.Protected(
+                    c.topic(),
+                    c.strength() == Strength.ABSOLUTE
+                        ? CarveOutStrength.ABSOLUTE
+                        : CarveOutStrength.ROUTE_GUARANTEED,
+                    c.route().channels().stream()
+                        .map(FrontDeskWriter::channel)
+                        .sorted(java.util.Comparator.comparing(FrontDeskWriter::usefulness))
+                        .toList(),
+                    c.route().contact(),
+                    new Texts(c.route().words())))
+        .toList();
+  }
+
+  private static Channel channel(RouteChannel way) {
+    return switch (way) {
+      case PHONE -> Channel.PHONE;
+      case EMAIL -> Channel.EMAIL;
+      case LETTER -> Channel.LETTER;
+      case WEB_FORM -> Channel.WEB_FORM;
+      case PORTAL -> Channel.PORTAL;
+      case FACE_TO_FACE -> Channel.FACE_TO_FACE;
+    };
+  }
+
+  /** In person first: a route has it only where the thing itself happens in person. */
+  private static int usefulness(Channel channel) {
+    return switch (channel) {
+      case FACE_TO_FACE -> 0;
+      case PHONE -> 1;
+      case WEB_FORM -> 2;
+      case PORTAL -> 3;
+      case EMAIL -> 4;
+      default -> 5;
+    };
+  }
+
+  private void row(String kind, String id, Object content) {
+    String written = StoredForm.write(content);
+    dsl.insertInto(FRONT_DESK_DIRECTORY)
+        .set(FRONT_DESK_DIRECTORY.KIND, kind)
+        .set(FRONT_DESK_DIRECTORY.ID, id)
+        .set(FRONT_DESK_DIRECTORY.CONTENT, written)
+        .onConflict(FRONT_DESK_DIRECTORY.KIND, FRONT_DESK_DIRECTORY.ID)
+        .doUpdate()
+        .set(FRONT_DESK_DIRECTORY.CONTENT, written)
+        .execute();
+  }
+
+  private void newEdition() {
+    dsl.update(FRONT_DESK_EDITION)
+        .set(FRONT_DESK_EDITION.REVISION, nextRevision())
+        .where(FRONT_DESK_EDITION.NAME.eq("directory"))
+        .execute();
+  }
+
+  private long nextRevision() {
+    Long next = dsl.nextval(FRONT_DESK_REVISION);
+    return next == null ? 0 : next;
+  }
+
+  /** The directory as this transaction sees it. */
+  DeskDirectory currentDirectory(WorkingDays workingDays) {
+    var edition =
+        dsl.select(FRONT_DESK_EDITION.REVISION)
+            .from(FRONT_DESK_EDITION)
+            .where(FRONT_DESK_EDITION.NAME.eq("directory"))
+            .fetchOptional(FRONT_DESK_EDITION.REVISION);
+    return new DeskDirectory(
+        edition.orElse(-1L),
+        dsl.selectFrom(FRONT_DESK_DIRECTORY)
+            .fetch(r -> new DeskDirectory.Row(r.getKind(), r.getId(), r.getContent())),
+        workingDays);
+  }
+}

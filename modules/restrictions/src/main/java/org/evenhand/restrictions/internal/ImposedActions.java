@@ -1,0 +1,24 @@
+package org.evenhand.restrictions.internal;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
+
+  @org.springframework.data.jdbc.repository.query.Query(
+      "select * from restrictions.imposed where customer_id = :customer order by id")
+  List<ImposedAction> ofCustomer(UUID customer);
+
+  @org.springframework.data.jdbc.repository.query.Query(
+      "select * from restrictions.imposed where consideration_id = :consideration order by id")
+  List<ImposedAction> ofConsideration(UUID consideration);
+
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
+      select i.* from restrictions.imposed i
+        join restrictions.told_by t on t.restriction_id = i.id
+       where t.notice_id = :notice and t.imposes order by i.id
+      """)
+  List<ImposedAction> imposedBy(UUID notice);
+}

@@ -1,0 +1,638 @@
+package org.evenhand.restrictions.internal;
+
+import static org.evenhand.restrictions.internal.jooq.Sequences.REFERENCE_NUMBER;
+import static org.evenhand.restrictions.internal.jooq.Tables.REVIEW;
+import static org.evenhand.restrictions.internal.jooq.Tables.SETTINGS_FORM;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.ConsiderationView;
+import org.evenhand.designation.Considerations;
+import org.evenhand.designation.ImposingBasis;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.Acts;
+import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.Duties;
+import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.Ids;
+import org.evenhand.foundation.MissingStepsRefusal;
+import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreaView;
+import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.Warning;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.Adjustments;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
+import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.Incidents;
+import org.evenhand.intake.Matters;
+import org.evenhand.intake.Representatives;
+import org.evenhand.policy.FigureKey;
+import org.evenhand.policy.Policies;
+import org.evenhand.policy.PolicyInForce;
+import org.evenhand.restrictions.ImposingRestrictions;
+import org.evenhand.restrictions.LiftingRestrictions;
+import org.evenhand.restrictions.RestrictionCameIntoForce;
+import org.evenhand.restrictions.RestrictionId;
+import org.evenhand.restrictions.RestrictionImposed;
+import org.evenhand.restrictions.RestrictionLifted;
+import org.evenhand.restrictions.RestrictionPreviewView;
+import org.evenhand.restrictions.RestrictionStatus;
+import org.evenhand.restrictions.RestrictionToImpose;
+import org.evenhand.restrictions.RestrictionView;
+import org.evenhand.restrictions.ReviewOutcome;
+import org.evenhand.restrictions.ReviewToRecord;
+import org.evenhand.restrictions.internal.InstalledTypes.Installed;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.TypeId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Imposing, confirming, reviewing and lifting actions. */
+@Service
+class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions {
+
+  private static final int LONGEST = 10_000;
+
+  private final ImposedActions actions;
+  private final ReadingRestrictions reading;
+  private final InstalledTypes types;
+  private final Considerations considerations;
+  private final Customers customers;
+  private final Incidents incidents;
+  private final Matters matters;
+  private final Adjustments adjustments;
+  private final Representatives representatives;
+  private final ServiceAreas serviceAreas;
+  private final Policies policies;
+  private final FrontDeskWriter frontDesk;
+  private final Endings endings;
+  private final Duties duties;
+  private final CurrentActor currentActor;
+  private final WorkingDays workingDays;
+  private final ApplicationEventPublisher events;
+  private final DSLContext dsl;
+  private final Clock clock;
+
+  RestrictionDecisions(
+      ImposedActions actions,
+      ReadingRestrictions reading,
+      InstalledTypes types,
+      Considerations considerations,
+      Customers customers,
+      Incidents incidents,
+      Matters matters,
+      Adjustments adjustments,
+      Representatives representatives,
+      ServiceAreas serviceAreas,
+      Policies policies,
+      FrontDeskWriter frontDesk,
+      Endings endings,
+      Duties duties,
+      CurrentActor currentActor,
+      WorkingDays workingDays,
+      ApplicationEventPublisher events,
+      DSLContext dsl,
+      Clock clock) {
+    this.actions = actions;
+    this.reading = reading;
+    this.types = types;
+    this.considerations = considerations;
+    this.customers = customers;
+    this.incidents = incidents;
+    this.matters = matters;
+    this.adjustments = adjustments;
+    this.representatives = representatives;
+    this.serviceAreas = serviceAreas;
+    this.policies = policies;
+    this.frontDesk = frontDesk;
+    this.endings = endings;
+    this.duties = duties;
+    this.currentActor = currentActor;
+    this.workingDays = workingDays;
+    this.events = events;
+    this.dsl = dsl;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Outcome<RestrictionPreviewView> preview(RestrictionToImpose proposed) {
+    Instant now = clock.instant();
+    return switch (judge(proposed, now)) {
+      case Outcome.Refused<Judged>(List<Refusal> refusals) -> Outcome.refused(refusals);
+      case Outcome.Done<Judged>(Judged judged, List<Warning> warnings) -> {
+        Proposal proposal = judged.proposal();
+        yield Outcome.done(
+            new RestrictionPreviewView(
+                proposal.rules(),
+                proposal.letter(),
+                proposal.staffWording(),
+                proposal.appealable(),
+                proposal.corporate(),
+                proposal.reviewOn(),
+                proposal.effects(),
+                proposal.refusals()),
+            warnings);
+      }
+    };
+  }
+
+  @Override
+  @Transactional
+  public Outcome<RestrictionView> impose(RestrictionToImpose proposed) {
+    Instant now = clock.instant();
+    return switch (judge(proposed, now)) {
+      case Outcome.Refused<Judged>(List<Refusal> refusals) -> Outcome.refused(refusals);
+      case Outcome.Done<Judged>(Judged judged, List<Warning> warnings) -> {
+        if (!judged.proposal().refusals().isEmpty()
+            || judged.proposal().decidesAs() == null
+            || judged.installed() == null) {
+          yield Outcome.refused(judged.proposal().refusals());
+        }
+        yield Outcome.done(
+            impose(
+                proposed,
+                judged.proposal(),
+                judged.proposal().decidesAs(),
+                judged.installed(),
+                judged.around(),
+                now),
+            warnings);
+      }
+    };
+  }
+
+  @Override
+  @Transactional
+  public Outcome<RestrictionView> confirm(
+      RestrictionId id, @Nullable Integer expectedVersion, String reasons) {
+    Instant now = clock.instant();
+    Optional<ImposedAction> found = actions.findById(id.value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
+    }
+    ImposedAction action = found.get();
+    var refusals = guard(AllowedAct.CONFIRM, action, expectedVersion, now);
+    add(refusals, Acts.text(reasons, LONGEST, "reasons"));
+    ImposingBasis basis =
+        considerations.basis(considerationId(action)).orElseThrow();
+    if (basis.category() == null) {
+      refusals.add(
+          new MissingStepsRefusal("STEPS_BEFORE_RESTRICTION_MISSING", List.of("DETERMINATION")));
+    } else if (!basis.restrictiveAllowed()) {
+      refusals.add(
+          Refusal.of(
+              "DETERMINATION_ALLOWS_SUPPORT_ONLY", Map.of("category", basis.category().name())));
+    }
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    ImposedAction saved =
+        actions.save(
+            action.with(
+                action.progress().confirmed(now, currentActor.get().id().value())));
+    duties.discharge(DutyKinds.CONFIRM_EMERGENCY, id.value(), null, reasons, now);
+    openEnding(saved, now);
+    frontDesk.person(new CustomerId(saved.decided().customerId()));
+    return Outcome.done(view(saved));
+  }
+
+  @Override
+  @Transactional
+  public Outcome<RestrictionView> lift(
+      RestrictionId id, @Nullable Integer expectedVersion, String reason) {
+    Instant now = clock.instant();
+    Optional<ImposedAction> found = actions.findById(id.value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
+    }
+    var refusals = guard(AllowedAct.LIFT, found.get(), expectedVersion, now);
+    add(refusals, Acts.text(reason, LONGEST, "reason"));
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    return Outcome.done(lifted(found.get(), reason, now));
+  }
+
+  @Override
+  @Transactional
+  public Outcome<RestrictionView> liftOnAppeal(RestrictionId id, String reason) {
+    Instant now = clock.instant();
+    Optional<ImposedAction> found = actions.findById(id.value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
+    }
+    if (Standing.at(found.get(), now).ended()) {
+      return Outcome.refused(AllowedAct.wrongStatus(Standing.at(found.get(), now)));
+    }
+    return Outcome.done(lifted(found.get(), reason, now));
+  }
+
+  @Override
+  @Transactional
+  public Outcome<RestrictionView> review(ReviewToRecord review) {
+    Instant now = clock.instant();
+    LocalDate today = today(now);
+    Optional<ImposedAction> found = actions.findById(review.id().value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
+    }
+    ImposedAction action = found.get();
+    var refusals = guard(AllowedAct.REVIEW, action, review.expectedVersion(), now);
+    add(refusals, Acts.text(review.reasons(), LONGEST, "reasons"));
+    Optional<PolicyInForce> policy = policies.inForce(now);
+    if (policy.isEmpty()) {
+      refusals.add(Policies.noneInForce());
+    }
+    LocalDate next = null;
+    if (review.outcome() == ReviewOutcome.KEEP && policy.isPresent()) {
+      var figures = policy.get().figures();
+      LocalDate latest = today.plusMonths(figures.get(FigureKey.LONGEST_REVIEW_MONTHS));
+      next =
+          review.nextReviewOn() == null
+              ? today.plusMonths(figures.get(FigureKey.REVIEW_AFTER_MONTHS))
+              : review.nextReviewOn();
+      if (!next.isAfter(today)) {
+        refusals.add(Refusal.at("REVIEW_BEFORE_START", "nextReviewOn"));
+      } else if (next.isAfter(latest)) {
+        refusals.add(
+            Refusal.at("REVIEW_TOO_LATE", Map.of("latest", latest.toString()), "nextReviewOn"));
+      }
+    }
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    Actor actor = currentActor.get();
+    dsl.insertInto(REVIEW)
+        .set(REVIEW.ID, Ids.next())
+        .set(REVIEW.RESTRICTION_ID, action.id())
+        .set(REVIEW.OUTCOME, review.outcome().name())
+        .set(REVIEW.REASONS, review.reasons())
+        .set(REVIEW.NEXT_REVIEW_ON, next)
+        .set(REVIEW.BY_ACTOR, actor.id().value())
+        .set(
+            REVIEW.BY_ROLE,
+            actor
+                .actsAs(Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES)
+                .orElse(Role.HEAD_OF_CUSTOMER_SERVICES)
+                .name())
+        .set(REVIEW.AT, now.atOffset(ZoneOffset.UTC))
+        .execute();
+    if (next == null) {
+      return Outcome.done(lifted(action, review.reasons(), now));
+    }
+    ImposedAction saved = actions.save(action.with(action.progress().reviewedNextOn(next)));
+    dischargeReviews(saved, review.reasons(), now);
+    openReviews(saved, now);
+    if (saved.decided().appealable()) {
+      duties.open(
+          DutyToOpen.byDay(
+              DutyKinds.TELL_REVIEW,
+              DutyKinds.SUBJECT,
+              saved.id(),
+              saved.decided().customerId(),
+              owner(saved),
+              area(saved),
+              workingDays.plus(today, 2)),
+          now);
+    }
+    frontDesk.person(new CustomerId(saved.decided().customerId()));
+    return Outcome.done(view(saved));
+  }
+
+  // Judging
+
+  /** A proposal with what it was judged against. */
+  private record Judged(Proposal proposal, @Nullable Installed installed, Surroundings around) {}
+
+  private Outcome<Judged> judge(RestrictionToImpose proposed, Instant now) {
+    Optional<ImposingBasis> basis = considerations.basis(proposed.considerationId());
+    if (basis.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Consideration", "consideration"));
+    }
+    Optional<PolicyInForce> policy = policies.inForce(now);
+    if (policy.isEmpty()) {
+      return Outcome.refused(Policies.noneInForce());
+    }
+    CustomerId bound =
+        proposed.customerId() == null ? basis.get().customerId() : proposed.customerId();
+    Optional<CustomerView> customer = customers.find(bound);
+    if (customer.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Customer", "customer"));
+    }
+    var around = surroundings(basis.get(), customer.get(), policy.get(), now);
+    Installed installed = types.find(proposed.type()).orElse(null);
+    var proposal = new Proposal(proposed, installed, around);
+    var warnings = new ArrayList<>(policy.get().warnings());
+    warnings.addAll(proposal.warnings());
+    return Outcome.done(new Judged(proposal, installed, around), warnings);
+  }
+
+  private Surroundings surroundings(
+      ImposingBasis basis, CustomerView customer, PolicyInForce policy, Instant now) {
+    CustomerId id = customer.id();
+    LocalDate today = today(now);
+    return new Surroundings(
+        currentActor.get(),
+        now,
+        today,
+        basis,
+        customer,
+        considerations.find(basis.considerationId()).map(ConsiderationView::protection).orElse(null),
+        policy,
+        incidents.find(own(basis, id)),
+        matters.of(id),
+        adjustments.undecided(id),
+        adjustments.agreed(id).stream().map(FrontDeskWriter::adjustment).toList(),
+        representatives.of(Set.of(id)).stream().anyMatch(r -> r.runsOn(today)),
+        actions.ofCustomer(id.value()).stream()
+            .filter(action -> !Standing.at(action, now).ended())
+            .toList(),
+        serviceAreas.all().stream().map(ServiceAreaView::code).collect(Collectors.toSet()),
+        frontDesk.currentDirectory(workingDays),
+        workingDays::isWorkingDay);
+  }
+
+  /** T15: a member answers for incidents of their own only. */
+  private static Set<IncidentId> own(ImposingBasis basis, CustomerId customer) {
+    return basis.boundMembers().stream()
+        .filter(m -> m.memberId().equals(customer))
+        .findFirst()
+        .map(m -> m.incidentIds())
+        .orElse(basis.incidentIds());
+  }
+
+  // Imposing
+
+  private RestrictionView impose(
+      RestrictionToImpose proposed,
+      Proposal proposal,
+      Role as,
+      Installed installed,
+      Surroundings around,
+      Instant now) {
+    String descriptors = StoredForm.descriptors(installed.type().settings());
+    String digest = StoredForm.digest(descriptors);
+    dsl.insertInto(SETTINGS_FORM)
+        .set(SETTINGS_FORM.DIGEST, digest)
+        .set(SETTINGS_FORM.TYPE_ID, proposed.type().value())
+        .set(SETTINGS_FORM.SETTINGS_VERSION, installed.type().settingsVersion())
+        .set(SETTINGS_FORM.DESCRIPTORS, descriptors)
+        .onConflictDoNothing()
+        .execute();
+    LocalDate today = around.today();
+    ActorId by = around.actor().id();
+    var scope = proposed.scope();
+    var decided =
+        new ImposedAction.Decided(
+            String.format(Locale.ROOT, "R-%06d", dsl.nextval(REFERENCE_NUMBER)),
+            around.customer().id().value(),
+            around.basis().considerationId().value(),
+            proposed.type().value(),
+            installed.pluginId(),
+            installed.pluginVersion(),
+            proposed.nature(),
+            proposal.appealable(),
+            StoredForm.settings(proposal.settings()),
+            installed.type().settingsVersion(),
+            digest,
+            StoredForm.rules(proposal.ruleSet()),
+            around.basis().leadService().value(),
+            scope.serviceAreas().stream().map(ServiceAreaCode::value).toList(),
+            proposal.buildings().stream().map(UUID::toString).sorted().toList(),
+            scope.wholeCouncil(),
+            proposal.corporate(),
+            proposed.reasons().conduct(),
+            proposed.reasons().harm(),
+            proposed.reasons().whyThis(),
+            proposed.reasons().whyNothingLess(),
+            proposed.answering(),
+            proposed.endsSoonerWhen(),
+            proposed.startsOn(),
+            proposed.endsOn(),
+            proposed.permanent(),
+            proposed.extremeCaseReason(),
+            proposed.longerTermReason(),
+            proposed.emergency(),
+            proposed.emergencyReason(),
+            proposed.emergency() ? workingDays.plus(today, 1) : null,
+            around.policy().id().value(),
+            now,
+            by.value(),
+            as);
+    var progress =
+        ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, proposal.reviewOn());
+    if (proposed.emergency()) {
+      LocalDate lastDay =
+          workingDays.plus(today, around.policy().figures().get(FigureKey.EMERGENCY_LAPSE));
+      progress =
+          progress.inForceFrom(
+              now, lastDay.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+    } else if (proposed.nature() == Nature.SUPPORTIVE) {
+      progress = progress.inForceFrom(startOrNow(proposed.startsOn(), now), null);
+    }
+    ImposedAction saved = actions.save(new ImposedAction(Ids.next(), null, decided, progress));
+    openDuties(saved, now);
+    events.publishEvent(
+        new RestrictionImposed(
+            new RestrictionId(saved.id()),
+            around.customer().id(),
+            around.basis().considerationId(),
+            proposed.type(),
+            proposed.nature(),
+            around.basis().leadService(),
+            now,
+            by));
+    if (proposed.emergency()) {
+      events.publishEvent(cameIntoForce(saved, now, by));
+    }
+    frontDesk.person(around.customer().id());
+    return view(saved);
+  }
+
+  static RestrictionCameIntoForce cameIntoForce(ImposedAction action, Instant from, ActorId by) {
+    return new RestrictionCameIntoForce(
+        new RestrictionId(action.id()),
+        new CustomerId(action.decided().customerId()),
+        considerationId(action),
+        TypeId.of(action.decided().typeId()),
+        action.decided().nature(),
+        action.leadService(),
+        from,
+        by);
+  }
+
+  private void openDuties(ImposedAction action, Instant now) {
+    var decided = action.decided();
+    LocalDate today = today(now);
+    if (decided.emergency() && decided.noticeDueOn() != null) {
+      duties.open(
+          DutyToOpen.byDay(
+              DutyKinds.ISSUE_NOTICE,
+              DutyKinds.SUBJECT,
+              action.id(),
+              decided.customerId(),
+              owner(action),
+              area(action),
+              decided.noticeDueOn()),
+          now);
+      Instant lapses = action.progress().lapsesAt();
+      if (lapses != null) {
+        duties.open(
+            new DutyToOpen(
+                DutyKinds.CONFIRM_EMERGENCY,
+                DutyKinds.SUBJECT,
+                action.id(),
+                decided.customerId(),
+                owner(action),
+                null,
+                area(action),
+                today(lapses.minusSeconds(1)),
+                lapses),
+            now);
+      }
+    } else if (decided.nature() != Nature.SUPPORTIVE) {
+      duties.open(
+          DutyToOpen.byDay(
+              DutyKinds.ISSUE_NOTICE,
+              DutyKinds.SUBJECT,
+              action.id(),
+              decided.customerId(),
+              owner(action),
+              area(action),
+              workingDays.plus(today, 5)),
+          now);
+    }
+    if (action.progress().status() == RestrictionStatus.IN_FORCE) {
+      openReviews(action, now);
+      openEnding(action, now);
+    }
+  }
+
+  // Duties of an action in force
+
+  /** Reviews are announced 28 and 14 days ahead, and due on the day (F2). */
+  void openReviews(ImposedAction action, Instant now) {
+    LocalDate today = today(now);
+    LocalDate on = action.progress().reviewOn();
+    open(DutyKinds.REVIEW, action, on, now);
+    if (today.isBefore(on.minusDays(28))) {
+      open(DutyKinds.REVIEW_IN_28_DAYS, action, on.minusDays(28), now);
+    }
+    if (today.isBefore(on.minusDays(14))) {
+      open(DutyKinds.REVIEW_IN_14_DAYS, action, on.minusDays(14), now);
+    }
+  }
+
+  void openEnding(ImposedAction action, Instant now) {
+    LocalDate endsOn = action.decided().endsOn();
+    if (endsOn != null) {
+      open(DutyKinds.ENDS, action, endsOn, now);
+    }
+  }
+
+  private void open(String kind, ImposedAction action, LocalDate on, Instant now) {
+    duties.open(
+        DutyToOpen.byDay(
+            kind,
+            DutyKinds.SUBJECT,
+            action.id(),
+            action.decided().customerId(),
+            owner(action),
+            area(action),
+            on),
+        now);
+  }
+
+  private void dischargeReviews(ImposedAction action, String reasons, Instant now) {
+    for (String kind :
+        List.of(DutyKinds.REVIEW, DutyKinds.REVIEW_IN_28_DAYS, DutyKinds.REVIEW_IN_14_DAYS)) {
+      duties.discharge(kind, action.id(), action.decided().reference(), reasons, now);
+    }
+  }
+
+  static Role owner(ImposedAction action) {
+    return action.decided().corporate()
+        ? Role.HEAD_OF_CUSTOMER_SERVICES
+        : Role.HEAD_OF_SERVICE;
+  }
+
+  static @Nullable ServiceAreaCode area(ImposedAction action) {
+    return action.decided().corporate() ? null : action.leadService();
+  }
+
+  // Lifting
+
+  private RestrictionView lifted(ImposedAction action, String reason, Instant now) {
+    ActorId by = currentActor.get().id();
+    ImposedAction saved = endings.end(action, RestrictionStatus.LIFTED, reason, by, now);
+    events.publishEvent(
+        new RestrictionLifted(
+            new RestrictionId(saved.id()),
+            new CustomerId(saved.decided().customerId()),
+            considerationId(saved),
+            TypeId.of(saved.decided().typeId()),
+            saved.decided().nature(),
+            saved.leadService(),
+            now,
+            by));
+    return view(saved);
+  }
+
+  private List<Refusal> guard(
+      AllowedAct act, ImposedAction action, @Nullable Integer expectedVersion, Instant now) {
+    var refusals =
+        new ArrayList<Refusal>(
+            act.refusals(
+                AllowedAct.Case.of(action, now), currentActor.get(), policies.inForce(now)));
+    add(refusals, Acts.stale(expectedVersion, action.version() == null ? 0 : action.version()));
+    return refusals;
+  }
+
+  private static void add(List<Refusal> refusals, @Nullable Refusal refusal) {
+    if (refusal != null) {
+      refusals.add(refusal);
+    }
+  }
+
+  private RestrictionView view(ImposedAction action) {
+    return reading.find(new RestrictionId(action.id())).orElseThrow();
+  }
+
+  private static ConsiderationId considerationId(ImposedAction action) {
+    return new ConsiderationId(action.decided().considerationId());
+  }
+
+  private static Instant startOrNow(@Nullable LocalDate startsOn, Instant now) {
+    if (startsOn == null) {
+      return now;
+    }
+    Instant start = startsOn.atStartOfDay(WorkingDays.LONDON).toInstant();
+    return start.isBefore(now) ? now : start;
+  }
+
+  private static LocalDate today(Instant now) {
+    return now.atZone(WorkingDays.LONDON).toLocalDate();
+  }
+}

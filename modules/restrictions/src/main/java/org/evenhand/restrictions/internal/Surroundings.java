@@ -1,0 +1,51 @@
+package org.evenhand.restrictions.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.evenhand.designation.ImposingBasis;
+import org.evenhand.designation.Protection;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.intake.AdjustmentView;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.IncidentView;
+import org.evenhand.intake.MatterView;
+import org.evenhand.policy.PolicyInForce;
+import org.evenhand.rules.AgreedAdjustment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a proposed action is judged against, read before anything is decided.
+ *
+ * @param customer whom it would bind
+ * @param protection the decision for a child or doubtful capacity; null unless made (T19)
+ * @param incidents what the consideration rests on
+ * @param live the customer's actions that have not ended, told or not
+ * @param knownAreas the service areas that exist
+ */
+record Surroundings(
+    Actor actor,
+    Instant now,
+    LocalDate today,
+    ImposingBasis basis,
+    CustomerView customer,
+    @Nullable Protection protection,
+    PolicyInForce policy,
+    List<IncidentView> incidents,
+    List<MatterView> matters,
+    List<AdjustmentView> undecidedAdjustments,
+    List<AgreedAdjustment> adjustments,
+    boolean represented,
+    List<ImposedAction> live,
+    Set<ServiceAreaCode> knownAreas,
+    DeskDirectory directory,
+    Predicate<LocalDate> workingDay) {
+
+  boolean ownMatter(UUID matter) {
+    return matters.stream().anyMatch(m -> m.id().value().equals(matter));
+  }
+}

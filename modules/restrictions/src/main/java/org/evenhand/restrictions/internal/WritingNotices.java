@@ -1,0 +1,423 @@
+package org.evenhand.restrictions.internal;
+
+import static org.evenhand.restrictions.internal.jooq.Tables.TOLD_BY;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.correspondence.ActionPart;
+import org.evenhand.correspondence.AppealPart;
+import org.evenhand.correspondence.Language;
+import org.evenhand.correspondence.NoticeKind;
+import org.evenhand.correspondence.NoticeParts;
+import org.evenhand.correspondence.NoticeToIssue;
+import org.evenhand.correspondence.NoticeView;
+import org.evenhand.correspondence.Notices;
+import org.evenhand.correspondence.Ombudsman;
+import org.evenhand.designation.Considerations;
+import org.evenhand.designation.ImposingBasis;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.AuthorityRefusal;
+import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.Duties;
+import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
+import org.evenhand.pluginhost.PluginUnavailableException;
+import org.evenhand.policy.Policies;
+import org.evenhand.policy.PolicyInForce;
+import org.evenhand.restrictions.IssuingNotices;
+import org.evenhand.restrictions.NoticeToWrite;
+import org.evenhand.restrictions.internal.words.InWords;
+import org.evenhand.restrictions.internal.words.Wording;
+import org.evenhand.spi.LetterWording;
+import org.evenhand.spi.SettingValue;
+import org.evenhand.spi.Settings;
+import org.evenhand.spi.Texts;
+import org.evenhand.spi.TypeId;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Composes the notice of a case from what was determined and what was decided on and not yet told,
+ * and hands its finished parts to whoever renders and serves it (P9.2, F4, F12).
+ */
+@Service
+class WritingNotices implements IssuingNotices {
+
+  private final ImposedActions actions;
+  private final InstalledTypes types;
+  private final Considerations considerations;
+  private final Customers customers;
+  private final Notices notices;
+  private final Policies policies;
+  private final FrontDeskWriter frontDesk;
+  private final Duties duties;
+  private final CurrentActor currentActor;
+  private final WorkingDays workingDays;
+  private final DSLContext dsl;
+  private final Clock clock;
+
+  WritingNotices(
+      ImposedActions actions,
+      InstalledTypes types,
+      Considerations considerations,
+      Customers customers,
+      Notices notices,
+      Policies policies,
+      FrontDeskWriter frontDesk,
+      Duties duties,
+      CurrentActor currentActor,
+      WorkingDays workingDays,
+      DSLContext dsl,
+      Clock clock) {
+    this.actions = actions;
+    this.types = types;
+    this.considerations = considerations;
+    this.customers = customers;
+    this.notices = notices;
+    this.policies = policies;
+    this.frontDesk = frontDesk;
+    this.duties = duties;
+    this.currentActor = currentActor;
+    this.workingDays = workingDays;
+    this.dsl = dsl;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public Outcome<NoticeView> issue(NoticeToWrite wanted) {
+    Instant now = clock.instant();
+    Optional<ImposingBasis> found = considerations.basis(wanted.considerationId());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Consideration", "consideration"));
+    }
+    ImposingBasis basis = found.get();
+    CustomerId to = wanted.customerId() == null ? basis.customerId() : wanted.customerId();
+    Optional<CustomerView> addressee = customers.find(to);
+    if (addressee.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Customer", "customer"));
+    }
+    Optional<PolicyInForce> policy = policies.inForce(now);
+    if (policy.isEmpty()) {
+      return Outcome.refused(Policies.noneInForce());
+    }
+    var refusals = new ArrayList<Refusal>();
+    if (!to.equals(basis.customerId())
+        && basis.boundMembers().stream().noneMatch(m -> m.memberId().equals(to))) {
+      refusals.add(Refusal.at("CUSTOMER_NOT_CONSIDERED", "customer"));
+    }
+    List<ImposedAction> live =
+        actions.ofConsideration(wanted.considerationId().value()).stream()
+            .filter(a -> a.decided().customerId().equals(to.value()))
+            .filter(a -> !Standing.at(a, now).ended())
+            .toList();
+    List<ImposedAction> untold =
+        live.stream().filter(a -> a.progress().noticeId() == null).toList();
+    List<ImposedAction> kept =
+        live.stream().filter(a -> keptAndNotTold(a)).toList();
+    boolean findings = basis.category() != null && !toldOfFindings(basis, to);
+    if (untold.isEmpty() && kept.isEmpty() && !findings) {
+      refusals.add(Refusal.of("NOTHING_TO_NOTIFY"));
+    }
+    Actor actor = currentActor.get();
+    boolean corporate =
+        basis.corporate() || live.stream().anyMatch(a -> a.decided().corporate());
+    if (!writes(actor, basis, corporate)) {
+      refusals.add(
+          corporate
+              ? AuthorityRefusal.of("CORPORATE_DECISION", Role.HEAD_OF_CUSTOMER_SERVICES)
+              : AuthorityRefusal.of(
+                  "NOT_YOURS_TO_DECIDE", Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES));
+    }
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    var toIssue = compose(wanted, basis, addressee.get(), policy.get(), untold, kept, findings);
+    return switch (notices.issue(toIssue)) {
+      case Outcome.Refused<NoticeView>(List<Refusal> why) -> Outcome.refused(why);
+      case Outcome.Done<NoticeView>(NoticeView notice, var warnings) -> {
+        told(notice.id().value(), untold, kept, now);
+        yield Outcome.done(notice, warnings);
+      }
+    };
+  }
+
+  private void told(
+      UUID notice, List<ImposedAction> untold, List<ImposedAction> kept, Instant now) {
+    for (ImposedAction action : untold) {
+      tell(notice, action, true);
+      actions.save(action.with(action.progress().inNotice(notice)));
+      duties.discharge(
+          DutyKinds.ISSUE_NOTICE, action.id(), action.decided().reference(), null, now);
+    }
+    for (ImposedAction action : kept) {
+      tell(notice, action, false);
+      duties.discharge(
+          DutyKinds.TELL_REVIEW, action.id(), action.decided().reference(), null, now);
+    }
+    untold.stream()
+        .map(a -> new CustomerId(a.decided().customerId()))
+        .distinct()
+        .forEach(frontDesk::person);
+  }
+
+  private void tell(UUID notice, ImposedAction action, boolean imposes) {
+    dsl.insertInto(TOLD_BY)
+        .set(TOLD_BY.NOTICE_ID, notice)
+        .set(TOLD_BY.RESTRICTION_ID, action.id())
+        .set(TOLD_BY.IMPOSES, imposes)
+        .execute();
+  }
+
+  private boolean keptAndNotTold(ImposedAction action) {
+    return action.progress().noticeId() != null
+        && duties.openFor(action.id()).stream()
+            .anyMatch(d -> d.kind().equals(DutyKinds.TELL_REVIEW));
+  }
+
+  private boolean toldOfFindings(ImposingBasis basis, CustomerId to) {
+    Instant determined = basis.determinedAt();
+    return determined != null
+        && notices.ofCase(basis.considerationId().value()).stream()
+            .filter(n -> n.customerId().equals(to.value()))
+            .filter(
+                n ->
+                    n.kind() == NoticeKind.DETERMINATION || n.kind() == NoticeKind.RESTRICTIONS)
+            .anyMatch(n -> !n.issuedAt().isBefore(determined));
+  }
+
+  /** P9.2: the head of the service writes; where the approach is corporate, the corporate head. */
+  private static boolean writes(Actor actor, ImposingBasis basis, boolean corporate) {
+    return actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES)
+        || (!corporate && actor.heads(basis.leadService()));
+  }
+
+  // The parts
+
+  private NoticeToIssue compose(
+      NoticeToWrite wanted,
+      ImposingBasis basis,
+      CustomerView addressee,
+      PolicyInForce policy,
+      List<ImposedAction> untold,
+      List<ImposedAction> kept,
+      boolean findings) {
+    String lang = language(wanted.lang());
+    boolean designates =
+        findings && basis.category() != null && basis.category().designates();
+    boolean restricts =
+        untold.stream().anyMatch(ImposedAction::narrows) || !kept.isEmpty();
+    boolean onItsFacts = untold.stream().anyMatch(a -> a.decided().appealable());
+    boolean appealable = designates || restricts || onItsFacts;
+    var all = new ArrayList<ImposedAction>(untold);
+    all.addAll(kept);
+    var words = all.stream().map(a -> words(a, lang)).toList();
+    NoticeKind kind = kind(basis, untold, kept, findings, restricts);
+    return new NoticeToIssue(
+        kind,
+        addressee.id().value(),
+        addressee.name(),
+        basis.considerationId().value(),
+        policyVersion(basis, untold, policy),
+        designates,
+        restricts,
+        new NoticeParts(
+            why(wanted.why(), basis, all, findings),
+            words.stream().map(Words::part).toList(),
+            howToReachUs(wanted.howToReachUs(), words, lang),
+            appealable || kind.alwaysAppealable()
+                ? new AppealPart(
+                    Wording.word("notice.appeal.to", lang), Wording.word("notice.appeal.how", lang))
+                : null,
+            appealable || kind.alwaysAppealable()
+                ? null
+                : Wording.word(
+                    findings ? "notice.no-appeal.findings" : "notice.no-appeal.support", lang),
+            wanted.ombudsman().isEmpty()
+                ? Set.of(Ombudsman.LOCAL_GOVERNMENT)
+                : wanted.ombudsman(),
+            Wording.word("notice.data-rights", lang),
+            Wording.word("notice.adjustments", lang)),
+        wanted.planned(),
+        currentActor.get().id(),
+        wanted.lang());
+  }
+
+  private static UUID policyVersion(
+      ImposingBasis basis, List<ImposedAction> untold, PolicyInForce policy) {
+    if (!untold.isEmpty()) {
+      return untold.getFirst().decided().policyVersion();
+    }
+    return basis.policyVersionId() == null
+        ? policy.id().value()
+        : basis.policyVersionId().value();
+  }
+
+  private static NoticeKind kind(
+      ImposingBasis basis,
+      List<ImposedAction> untold,
+      List<ImposedAction> kept,
+      boolean findings,
+      boolean restricts) {
+    if (untold.isEmpty() && !kept.isEmpty() && !findings) {
+      return NoticeKind.REFUSAL_TO_LIFT;
+    }
+    if (restricts) {
+      return NoticeKind.RESTRICTIONS;
+    }
+    return findings || basis.category() != null
+        ? NoticeKind.DETERMINATION
+        : NoticeKind.WARNING;
+  }
+
+  private static String why(
+      @Nullable String wanted, ImposingBasis basis, List<ImposedAction> all, boolean findings) {
+    if (wanted != null && !wanted.isBlank()) {
+      return wanted;
+    }
+    var sentences = new LinkedHashSet<String>();
+    if (findings && basis.reasons() != null) {
+      sentences.add(basis.reasons());
+    }
+    all.forEach(
+        a -> {
+          sentences.add(a.decided().conduct());
+          sentences.add(a.decided().harm());
+        });
+    return sentences.stream().filter(s -> !s.isBlank()).collect(Collectors.joining("\n\n"));
+  }
+
+  private static String howToReachUs(@Nullable String wanted, List<Words> words, String lang) {
+    if (wanted != null && !wanted.isBlank()) {
+      return wanted;
+    }
+    var sentences = new LinkedHashSet<String>();
+    words.forEach(w -> sentences.add(w.still()));
+    sentences.add(Wording.word("notice.always-open", lang));
+    return String.join("\n\n", sentences);
+  }
+
+  /** What a letter says of one action. */
+  private record Words(ActionPart part, String still) {}
+
+  private Words words(ImposedAction action, String lang) {
+    var decided = action.decided();
+    Settings settings = StoredForm.settings(decided.settings());
+    Optional<LetterWording> letter = letter(decided.typeId(), settings);
+    Map<String, String> names = names(settings, lang);
+    String what =
+        letter
+            .map(l -> said(l.what(), lang, names) + place(l, lang, names) + time(l, lang, names))
+            .orElse(decided.conduct());
+    String ends =
+        decided.endsSoonerWhen().isBlank()
+            ? letter
+                .map(l -> said(l.endsSooner(), lang, names))
+                .filter(s -> !s.isBlank())
+                .orElse(Wording.word("notice.ends-sooner", lang))
+            : decided.endsSoonerWhen();
+    LocalDate until = decided.endsOn();
+    String noEnd =
+        until == null
+            ? decided.permanent()
+                ? decided.extremeCaseReason()
+                : Wording.word("notice.no-end.support", lang)
+            : null;
+    return new Words(
+        new ActionPart(action.id(), what, until, action.progress().reviewOn(), ends, noEnd),
+        letter.map(l -> said(l.stillServed(), lang, names)).orElse(""));
+  }
+
+  /** The type's words; a type that is gone cannot say anything new about what it made. */
+  private Optional<LetterWording> letter(String typeId, Settings settings) {
+    try {
+      return types.find(TypeId.of(typeId)).map(t -> t.type().letter(settings));
+    } catch (PluginUnavailableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String place(LetterWording letter, String lang, Map<String, String> names) {
+    String where = said(letter.where(), lang, names);
+    return where.isBlank() ? "" : "\n" + Wording.word("notice.where", lang) + " " + where;
+  }
+
+  private static String time(LetterWording letter, String lang, Map<String, String> names) {
+    String when = said(letter.when(), lang, names);
+    return when.isBlank() ? "" : "\n" + Wording.word("notice.when", lang) + " " + when;
+  }
+
+  private static String said(Texts texts, String lang, Map<String, String> names) {
+    return texts.silent() ? "" : Placeholders.fill(texts.in(lang).value(), names);
+  }
+
+  /** Names in place of references: buildings, and the officers under their keys. */
+  private Map<String, String> names(Settings settings, String lang) {
+    DeskDirectory directory = frontDesk.currentDirectory(workingDays);
+    Instant now = clock.instant();
+    var names = new java.util.HashMap<String, String>();
+    var places = new LinkedHashSet<String>();
+    settings
+        .values()
+        .forEach(
+            (key, value) -> {
+              switch (value) {
+                case SettingValue.BuildingSetValue v ->
+                    v.buildings().forEach(ref -> place(directory, ref, now, places));
+                case SettingValue.ZoneValue v -> place(directory, v.zone(), now, places);
+                case SettingValue.OfficerValue v -> {
+                  var entry = directory.find(v.officer(), now);
+                  if (entry != null) {
+                    names.put(
+                        key,
+                        entry.reachAt() == null
+                            ? entry.name()
+                            : entry.name() + " (" + entry.reachAt() + ")");
+                  }
+                }
+                case SettingValue.EndpointValue v -> {
+                  var entry = directory.find(v.endpoint(), now);
+                  if (entry != null && entry.reachAt() != null) {
+                    names.put("endpoint", entry.reachAt());
+                  }
+                }
+                case SettingValue.TeamValue v -> names.put("team", v.team().id());
+                default -> {}
+              }
+            });
+    if (!places.isEmpty()) {
+      names.put("building", InWords.joined(places, lang));
+    }
+    return names;
+  }
+
+  private static void place(
+      DeskDirectory directory, org.evenhand.spi.Ref ref, Instant now, Set<String> places) {
+    var entry = directory.find(ref, now);
+    if (entry != null) {
+      places.add(
+          entry.reachAt() == null ? entry.name() : entry.name() + ", " + entry.reachAt());
+    }
+  }
+
+  private static String language(Language lang) {
+    String language = lang.locale().getLanguage();
+    return language.isEmpty() ? "en" : language;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.restrictions.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.restrictions.internal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The module's words, from its bundles. */
+@NullMarked
+package org.evenhand.restrictions.internal.words;
+
+import org.jspecify.annotations.NullMarked;
