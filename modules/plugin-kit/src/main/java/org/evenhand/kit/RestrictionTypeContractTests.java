@@ -204,7 +204,10 @@ public abstract class RestrictionTypeContractTests {
       var back = new Settings(new HashMap<>(settings.values()));
       assertThat(back).isEqualTo(settings);
       assertThat(back.canonical()).isEqualTo(settings.canonical());
-      settings.values().values().forEach(value -> assertThat(RuleLanguage.kindOf(value)).isNotNull());
+      settings
+          .values()
+          .values()
+          .forEach(value -> assertThat(RuleLanguage.kindOf(value)).isNotNull());
       assertThat(type().compile(back)).isEqualTo(type().compile(settings));
     }
   }
@@ -214,7 +217,9 @@ public abstract class RestrictionTypeContractTests {
   final void compilesWithinBounds() {
     for (Settings settings : examples()) {
       for (Rule rule : RuleSet.of(type().compile(settings)).rules()) {
-        assertThat(rule.source()).as("a court's terms are not a type's").isNotEqualTo(RuleSource.COURT);
+        assertThat(rule.source())
+            .as("a court's terms are not a type's")
+            .isNotEqualTo(RuleSource.COURT);
         assertThat(RuleLanguage.kindOf(rule.when())).isNotNull();
         assertThat(RuleLanguage.kindOf(rule.effect())).isNotNull();
       }
@@ -268,7 +273,9 @@ public abstract class RestrictionTypeContractTests {
       StaffWording staff = type().staffWording(settings);
       assertThat(staff.summary().silent()).isFalse();
       assertThat(staff.inPractice().silent()).isFalse();
-      assertThat(letter.what()).as("the customer is not told how staff handle it").isNotEqualTo(staff.inPractice());
+      assertThat(letter.what())
+          .as("the customer is not told how staff handle it")
+          .isNotEqualTo(staff.inPractice());
     }
   }
 
@@ -374,8 +381,7 @@ public abstract class RestrictionTypeContractTests {
     return Stream.of(DayOfWeek.values())
         .flatMap(
             day ->
-                Stream.of(3, 10, 16, 21)
-                    .map(hour -> at(MONDAY.plusDays(day.ordinal()), hour, 30)))
+                Stream.of(3, 10, 16, 21).map(hour -> at(MONDAY.plusDays(day.ordinal()), hour, 30)))
         .toList();
   }
 

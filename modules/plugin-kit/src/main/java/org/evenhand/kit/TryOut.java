@@ -43,19 +43,19 @@ import org.jspecify.annotations.Nullable;
  * Answers a contact check against a plugin's jar, without a server:
  *
  * <pre>
- * TryOut housing.jar
+ * TryOut housing.jar list
  * TryOut housing.jar housing.repairs-by-text --set text-number=repairs-texts
  *        --channel phone --topic repairs --at 2026-11-23T10:30
  * </pre>
  *
- * With a jar alone it lists what the jar brings. It says what the host would refuse only where
+ * With {@code list}, or a jar alone, it lists what the jar brings. It says what the host would refuse only where
  * trying it out shows it; the host checks more.
  */
 public final class TryOut {
 
   private static final String USAGE =
       """
-      Usage: TryOut <jar> [<type id> [--set key=value]... [contact]]
+      Usage: TryOut <jar> [list | <type id> [--set key=value]... [contact]]
 
       contact, each optional:
         --channel phone|email|letter|web-form|portal|text-message|web-chat|video|
@@ -149,7 +149,7 @@ public final class TryOut {
                 "plugin", new URL[] {url(jar)}, RestrictionType.class.getClassLoader())) {
       manifest(file.getManifest());
       Map<String, RestrictionType> types = types(file, loader);
-      if (arguments.plain.size() == 1) {
+      if (arguments.plain.size() == 1 || arguments.plain.get(1).equals("list")) {
         types.values().forEach(this::describe);
         return 0;
       }
@@ -276,7 +276,9 @@ public final class TryOut {
           "  "
               + line.code()
               + (line.parameters().isEmpty() ? "" : " " + new TreeMap<>(line.parameters()))
-              + (line.words().toSay().silent() ? "" : "  “" + words(line.words().toSay(), lang) + "”")
+              + (line.words().toSay().silent()
+                  ? ""
+                  : "  “" + words(line.words().toSay(), lang) + "”")
               + (line.words().instructions().silent()
                   ? ""
                   : "  [" + words(line.words().instructions(), lang) + "]"));
@@ -291,8 +293,7 @@ public final class TryOut {
           type.settings().stream()
               .filter(setting -> setting.key().equals(entry.getKey()))
               .findFirst()
-              .orElseThrow(
-                  () -> new Unusable(type.id() + " has no setting " + entry.getKey()));
+              .orElseThrow(() -> new Unusable(type.id() + " has no setting " + entry.getKey()));
       try {
         settings = settings.with(entry.getKey(), SettingText.read(descriptor, entry.getValue()));
       } catch (IllegalArgumentException | DateTimeParseException e) {

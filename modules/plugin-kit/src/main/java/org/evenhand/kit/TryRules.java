@@ -58,8 +58,7 @@ public final class TryRules {
   /** What the front line is told about this contact. */
   public ContactAnswer check(ContactFacts facts) {
     return ContactEvaluator.evaluate(
-        CheckInput.of(
-                facts, IdentityConfidence.of(Identifier.REFERENCE, Identifier.DATE_OF_BIRTH))
+        CheckInput.of(facts, IdentityConfidence.of(Identifier.REFERENCE, Identifier.DATE_OF_BIRTH))
             .rules(rules)
             .carveOuts(Protected.carveOuts())
             .build());

@@ -60,8 +60,7 @@ class KeepsItsContractTests extends RestrictionTypeContractTests {
       this(type, List.of(NoDrones.SETTINGS), Map.of());
     }
 
-    ContractOf(
-        RestrictionType type, List<Settings> examples, Map<Integer, List<Settings>> stored) {
+    ContractOf(RestrictionType type, List<Settings> examples, Map<Integer, List<Settings>> stored) {
       this.type = type;
       this.examples = examples;
       this.stored = stored;
@@ -133,8 +132,7 @@ class KeepsItsContractTests extends RestrictionTypeContractTests {
         new NoDrones() {
           @Override
           public List<Rule> compile(Settings settings) {
-            return List.of(
-                rule(Condition.inbound(), Effect.decline()));
+            return List.of(rule(Condition.inbound(), Effect.decline()));
           }
         },
         RestrictionTypeContractTests::leavesARouteOpen);
@@ -255,8 +253,7 @@ class KeepsItsContractTests extends RestrictionTypeContractTests {
           }
         };
     breaks(
-        new ContractOf(
-            spoiled, List.of(NoDrones.SETTINGS), Map.of(1, List.of(NoDrones.SETTINGS))),
+        new ContractOf(spoiled, List.of(NoDrones.SETTINGS), Map.of(1, List.of(NoDrones.SETTINGS))),
         RestrictionTypeContractTests::readsWhatEarlierVersionsStored);
     breaks(spoiled, RestrictionTypeContractTests::ownVersionNeedsNoUpgrade);
     breaks(spoiled, RestrictionTypeContractTests::settingsOfALaterVersionNeedADecision);
@@ -269,8 +266,7 @@ class KeepsItsContractTests extends RestrictionTypeContractTests {
         new NoDrones() {
           @Override
           public List<Rule> compile(Settings settings) {
-            return List.of(
-                rule(Condition.channelIn(Channel.PHONE), Effect.decline()));
+            return List.of(rule(Condition.channelIn(Channel.PHONE), Effect.decline()));
           }
         };
     var rules = TryRules.of(all, NoDrones.SETTINGS);
@@ -281,6 +277,7 @@ class KeepsItsContractTests extends RestrictionTypeContractTests {
         .isEqualTo(Verdict.ALLOWED);
     assertThat(rules.check(call.topic("payments").build()).verdict())
         .isNotEqualTo(Verdict.DECLINE_THIS_CONTACT);
-    assertThat(Set.copyOf(Protected.ABSOLUTE)).doesNotContainAnyElementsOf(Protected.ROUTE_GUARANTEED);
+    assertThat(Set.copyOf(Protected.ABSOLUTE))
+        .doesNotContainAnyElementsOf(Protected.ROUTE_GUARANTEED);
   }
 }

@@ -87,20 +87,44 @@ class TryOutTests {
     String slots = "slots=MON 10:00-12:00, thu 14:00-16:00";
 
     assertThat(
-            run(jar, "parks.mornings", "--set", slots, "--channel", "phone", "--at", "2026-11-23T13:00"))
+            run(
+                jar,
+                "parks.mornings",
+                "--set",
+                slots,
+                "--channel",
+                "phone",
+                "--at",
+                "2026-11-23T13:00"))
         .isZero();
     assertThat(said())
         .contains("Answer: DECLINE_THIS_CONTACT", "Please ring in the slot.", "Open route: yes");
 
     said.reset();
     assertThat(
-            run(jar, "parks.mornings", "--set", slots, "--channel", "phone", "--at", "2026-11-23T11:00"))
+            run(
+                jar,
+                "parks.mornings",
+                "--set",
+                slots,
+                "--channel",
+                "phone",
+                "--at",
+                "2026-11-23T11:00"))
         .isZero();
     assertThat(said()).contains("Answer: ALLOWED");
 
     said.reset();
     assertThat(
-            run(jar, "parks.mornings", "--set", slots, "--topic", "emergency-repair", "--at", "2026-11-23T13:00"))
+            run(
+                jar,
+                "parks.mornings",
+                "--set",
+                slots,
+                "--topic",
+                "emergency-repair",
+                "--at",
+                "2026-11-23T13:00"))
         .isZero();
     assertThat(said()).contains("Answer: ALLOWED", "HELP_HERE_AND_NOW");
   }

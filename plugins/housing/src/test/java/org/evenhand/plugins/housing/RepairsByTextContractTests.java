@@ -33,8 +33,7 @@ class RepairsByTextContractTests extends RestrictionTypeContractTests {
     return Settings.of(
             RepairsByText.TEXT_NUMBER,
             new SettingValue.EndpointValue(Ref.endpoint("repairs-texts")))
-        .with(
-            RepairsByText.REPLY_WITHIN, new SettingValue.NumberValue(BigDecimal.valueOf(days)));
+        .with(RepairsByText.REPLY_WITHIN, new SettingValue.NumberValue(BigDecimal.valueOf(days)));
   }
 
   @Override
@@ -51,8 +50,7 @@ class RepairsByTextContractTests extends RestrictionTypeContractTests {
   protected Map<Integer, List<Settings>> stored() {
     return Map.of(
         1,
-        List.of(
-            Settings.of(RepairsByText.OLD_NUMBER, new SettingValue.TextValue("07700 900123"))));
+        List.of(Settings.of(RepairsByText.OLD_NUMBER, new SettingValue.TextValue("07700 900123"))));
   }
 
   private static ContactFacts.Builder about(String topic, Channel channel) {
