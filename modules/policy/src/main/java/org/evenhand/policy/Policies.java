@@ -35,6 +35,9 @@ public interface Policies {
    */
   Optional<PolicyVersionView> find(PolicyVersionId id, Instant now);
 
+  /** As {@link #find}, by the label that people know it by. */
+  Optional<PolicyVersionView> findByLabel(String label, Instant now);
+
   /** The version that was in force at an instant, whole. */
   Optional<PolicyVersionView> versionInForce(Instant at);
 

@@ -1,6 +1,7 @@
 package org.evenhand.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.foundation.Warning;
 
@@ -26,11 +27,15 @@ public record PolicyInForce(
 
   /** What every decision and report under this version has to carry (T24). */
   public List<Warning> warnings() {
-    return adoptedOnly
-        ? List.of(new Warning(ADOPTED_ONLY, java.util.Map.of("version", label)))
-        : List.of();
+    return warnings(label, adoptedOnly);
   }
 
+  /** As {@link #warnings()}, for a version of which only these two are known. */
+  public static List<Warning> warnings(String label, boolean adoptedOnly) {
+    return adoptedOnly ? List.of(new Warning(ADOPTED_ONLY, Map.of("version", label))) : List.of();
+  }
+
+  /** The protection of a topic; empty for one that the policy does not protect. */
   public Optional<CarveOut> carveOut(String topic) {
     return carveOuts.stream().filter(c -> c.topic().equals(topic)).findFirst();
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param adoptedAt null unless it was adopted before its approvals were complete
  * @param adoptionReason as above
  * @param approvedAt null until published as approved
+ * @param adoptedOnly whether it is or was in use without complete approvals, and lacked them at the
+ *     moment of reading (T24)
  * @param stepsMissing codes of approvals and consultations that its kind of change still needs
  */
 public record PolicyVersionView(
@@ -35,6 +37,7 @@ public record PolicyVersionView(
     @Nullable Instant adoptedAt,
     @Nullable String adoptionReason,
     @Nullable Instant approvedAt,
+    boolean adoptedOnly,
     Instant draftedAt,
     ActorId draftedBy,
     List<PolicyApproval> approvals,
@@ -48,10 +51,5 @@ public record PolicyVersionView(
     consultations = List.copyOf(consultations);
     stepsMissing = List.copyOf(stepsMissing);
     findings = List.copyOf(findings);
-  }
-
-  /** Whether it is or was in use without complete approvals, and still lacks them (T24). */
-  public boolean adoptedOnly() {
-    return adoptedAt != null && approvedAt == null;
   }
 }

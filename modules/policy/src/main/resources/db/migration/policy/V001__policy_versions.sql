@@ -100,3 +100,12 @@ create table policy.accepted_finding (
   unique (policy_version, code, clause)
 );
 call foundation.track_history('policy.accepted_finding');
+
+-- That somebody who works here has read a version and will follow it (PP.1).
+create table policy.read_confirmation (
+  policy_version uuid not null references policy.policy_version,
+  actor text not null,
+  confirmed_at timestamptz not null,
+  primary key (policy_version, actor)
+);
+call foundation.append_only('policy.read_confirmation');

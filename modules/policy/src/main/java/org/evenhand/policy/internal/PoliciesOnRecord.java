@@ -70,6 +70,11 @@ class PoliciesOnRecord implements Policies, PolicyVersionInForce {
   }
 
   @Override
+  public Optional<PolicyVersionView> findByLabel(String label, Instant now) {
+    return reading.byLabel(label, now);
+  }
+
+  @Override
   public Optional<PolicyVersionView> versionInForce(Instant at) {
     return reading.inForce(at);
   }

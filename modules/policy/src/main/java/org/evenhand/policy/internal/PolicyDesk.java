@@ -309,11 +309,7 @@ class PolicyDesk implements MakingPolicy {
     events.publishEvent(
         new PolicyVersionPublished(
             publication.id(), draft.label(), now, actor.id(), publication.adopt(), from));
-    return Outcome.done(
-        again(id, now),
-        publication.adopt()
-            ? List.of(new Warning(PolicyInForce.ADOPTED_ONLY, Map.of("version", draft.label())))
-            : List.of());
+    return Outcome.done(again(id, now), PolicyInForce.warnings(draft.label(), publication.adopt()));
   }
 
   /** The moment at which it takes over: never before it was published. */

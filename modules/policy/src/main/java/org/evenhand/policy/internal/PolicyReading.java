@@ -167,6 +167,10 @@ class PolicyReading {
         .map(row -> view(row, at));
   }
 
+  Optional<PolicyVersionView> byLabel(String label, Instant now) {
+    return all(POLICY_VERSION.LABEL.eq(label)).fetchOptional().map(row -> view(row, now));
+  }
+
   boolean labelTaken(String label, @Nullable UUID except) {
     return jooq.fetchExists(
         POLICY_VERSION,
@@ -243,10 +247,9 @@ class PolicyReading {
     List<String> missing = missing(kind, approvals, consultations);
     Instant until = instant(row.get(UNTIL));
     String label = row.get(POLICY_VERSION.LABEL);
-    PolicyVersionStatus status =
-        until != null && !until.isAfter(now)
-            ? PolicyVersionStatus.SUPERSEDED
-            : PolicyVersionStatus.valueOf(row.get(POLICY_VERSION.STATUS));
+    Instant adoptedAt = instant(row.get(POLICY_VERSION.ADOPTED_AT));
+    Instant approvedAt = instant(row.get(POLICY_VERSION.APPROVED_AT));
+    boolean adoptedOnly = adoptedAt != null && (approvedAt == null || now.isBefore(approvedAt));
     var linted =
         new LintedPolicy(
             terms.document(),
@@ -258,7 +261,7 @@ class PolicyReading {
         row.get(POLICY_VERSION.VERSION),
         label,
         kind,
-        status,
+        status(row, until, adoptedOnly, now),
         terms.document(),
         terms.figures(),
         terms.authority(),
@@ -266,15 +269,26 @@ class PolicyReading {
         instant(row.get(POLICY_VERSION.IN_FORCE_FROM)),
         until,
         row.get(POLICY_VERSION.REVIEW_DUE),
-        instant(row.get(POLICY_VERSION.ADOPTED_AT)),
+        adoptedAt,
         row.get(POLICY_VERSION.ADOPTION_REASON),
-        instant(row.get(POLICY_VERSION.APPROVED_AT)),
+        approvedAt,
+        adoptedOnly,
         row.get(POLICY_VERSION.DRAFTED_AT).toInstant(),
         new ActorId(row.get(POLICY_VERSION.DRAFTED_BY)),
         approvals,
         consultations,
         missing,
         findings(linted, row.get(ACCEPTED)));
+  }
+
+  private static PolicyVersionStatus status(
+      Record row, @Nullable Instant until, boolean adoptedOnly, Instant now) {
+    if (until != null && !until.isAfter(now)) {
+      return PolicyVersionStatus.SUPERSEDED;
+    }
+    return adoptedOnly
+        ? PolicyVersionStatus.ADOPTED
+        : PolicyVersionStatus.valueOf(row.get(POLICY_VERSION.STATUS));
   }
 
   private static boolean changes(PolicyTerms terms, List<Predecessor> before) {

@@ -23,7 +23,12 @@ public record LintedPolicy(
     List<String> stepsMissing,
     boolean updateChangesTerms) {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;?!])\\s+|\\s*\\n\\s*");
+  /** An empty line, or a line that begins a list item; other line breaks only wrap. */
+  private static final Pattern PARAGRAPH_END =
+      Pattern.compile("\\n[ \\t]*\\n|\\n(?=[ \\t]*[-•*–])");
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.;?!])\\s+");
+  private static final Pattern WRAP = Pattern.compile("\\s+");
   private static final Pattern BULLET = Pattern.compile("^\\s*[-•*–]\\s*");
 
   /** Bounds what a pattern has to search through, whatever somebody pastes. */
@@ -57,16 +62,23 @@ public record LintedPolicy(
   List<Sentence> sentences() {
     var sentences = new ArrayList<Sentence>();
     for (PolicySection section : document.sections()) {
-      for (String part : SENTENCE_END.split(section.text())) {
-        String words = BULLET.matcher(plain(part)).replaceFirst("").strip();
-        for (int from = 0; from < words.length(); from += LONGEST_SENTENCE) {
-          int until = Math.min(words.length(), from + LONGEST_SENTENCE);
-          sentences.add(
-              new Sentence(section.clause(), plain(section.title()), words.substring(from, until)));
+      for (String paragraph : PARAGRAPH_END.split(section.text())) {
+        String item = BULLET.matcher(plain(paragraph)).replaceFirst("").strip();
+        for (String sentence : SENTENCE_END.split(item)) {
+          inPieces(section, sentence, sentences);
         }
       }
     }
     return sentences;
+  }
+
+  private static void inPieces(PolicySection section, String said, List<Sentence> sentences) {
+    String words = WRAP.matcher(said).replaceAll(" ");
+    for (int from = 0; from < words.length(); from += LONGEST_SENTENCE) {
+      int until = Math.min(words.length(), from + LONGEST_SENTENCE);
+      sentences.add(
+          new Sentence(section.clause(), plain(section.title()), words.substring(from, until)));
+    }
   }
 
   private static String plain(String text) {

@@ -65,7 +65,7 @@ public final class PolicyTextImport {
         .replace("\uFEFF", "")
         .replace('\f', '\n')
         .lines()
-        .map(line -> line.replace('\u00a0', ' ').stripTrailing())
+        .map(line -> line.replace('\u00a0', ' '))
         .forEach(reading::line);
     reading.endSection();
     return new PolicyDocument(
@@ -92,12 +92,21 @@ public final class PolicyTextImport {
     } else if (part == Part.BODY && shouted(said)) {
       beginSection("", said);
     } else {
-      text.append(line).append('\n');
+      text.append(line.stripTrailing()).append('\n');
     }
   }
 
   /** True if the line was metadata, a table's row or part of the contents. */
   private boolean front(String line, String said) {
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("revision date\t")) {
+      part = Part.REVISIONS;
+      return true;
+    }
+    if (lower.startsWith("name\t")) {
+      part = Part.SIGNATORIES;
+      return true;
+    }
     if (part == Part.REVISIONS && revision(line)) {
       return true;
     }
@@ -108,15 +117,6 @@ public final class PolicyTextImport {
       return true;
     }
     part = Part.FRONT;
-    String lower = said.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("revision date\t")) {
-      part = Part.REVISIONS;
-      return true;
-    }
-    if (lower.startsWith("name\t")) {
-      part = Part.SIGNATORIES;
-      return true;
-    }
     if (lower.equals("contents")) {
       part = Part.CONTENTS;
       lastInContents = 0;
