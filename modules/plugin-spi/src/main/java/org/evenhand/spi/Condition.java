@@ -159,19 +159,19 @@ public sealed interface Condition {
   }
 
   static Condition channelIn(Channel... channels) {
-    return new ChannelIn(Set.of(channels), false);
+    return new ChannelIn(Set.copyOf(List.of(channels)), false);
   }
 
   static Condition channelAllExcept(Channel... channels) {
-    return new ChannelIn(Set.of(channels), true);
+    return new ChannelIn(Set.copyOf(List.of(channels)), true);
   }
 
   static Condition counterpartIn(Ref... counterparts) {
-    return new CounterpartIn(Set.of(counterparts), false);
+    return new CounterpartIn(Set.copyOf(List.of(counterparts)), false);
   }
 
   static Condition counterpartAllExcept(Ref... counterparts) {
-    return new CounterpartIn(Set.of(counterparts), true);
+    return new CounterpartIn(Set.copyOf(List.of(counterparts)), true);
   }
 
   static Condition speaker(Speaker speaker) {
@@ -179,31 +179,31 @@ public sealed interface Condition {
   }
 
   static Condition placeIn(PlaceKind... places) {
-    return new PlaceIn(Set.of(places), false);
+    return new PlaceIn(Set.copyOf(List.of(places)), false);
   }
 
   static Condition buildingIn(Ref... buildings) {
-    return new BuildingIn(Set.of(buildings), false);
+    return new BuildingIn(Set.copyOf(List.of(buildings)), false);
   }
 
   static Condition zoneIn(Ref... zones) {
-    return new ZoneIn(Set.of(zones), false);
+    return new ZoneIn(Set.copyOf(List.of(zones)), false);
   }
 
   static Condition activityIn(String... activities) {
-    return new ActivityIn(Set.of(activities), false);
+    return new ActivityIn(Set.copyOf(List.of(activities)), false);
   }
 
   static Condition serviceAreaIn(Ref... serviceAreas) {
-    return new ServiceAreaIn(Set.of(serviceAreas), false);
+    return new ServiceAreaIn(Set.copyOf(List.of(serviceAreas)), false);
   }
 
   static Condition topicIn(String... topics) {
-    return new TopicIn(Set.of(topics), false);
+    return new TopicIn(Set.copyOf(List.of(topics)), false);
   }
 
   static Condition matterIn(Ref... matters) {
-    return new MatterIn(Set.of(matters), false);
+    return new MatterIn(Set.copyOf(List.of(matters)), false);
   }
 
   static Condition within(WeeklySlots slots) {

@@ -1,6 +1,7 @@
 package org.evenhand.spi;
 
 import java.time.Period;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,7 +20,7 @@ public record CountScope(Period period, Set<Channel> channels) {
   }
 
   public static CountScope of(Period period, Channel... channels) {
-    return new CountScope(period, Set.of(channels));
+    return new CountScope(period, Set.copyOf(List.of(channels)));
   }
 
   /** True when contacts on this channel count. */

@@ -131,8 +131,11 @@ public final class Contradictions {
       if (effect instanceof Effect.Redirect(Target.ToChannel to)) {
         only.channels = EnumSet.of(to.channel());
       } else if (effect instanceof Effect.Redirect(Target.ToOfficer to)) {
-        only.counterparts =
-            to.deputy() == null ? Set.of(to.officer()) : Set.of(to.officer(), to.deputy());
+        only.counterparts = new HashSet<>();
+        only.counterparts.add(to.officer());
+        if (to.deputy() != null) {
+          only.counterparts.add(to.deputy());
+        }
       }
     }
     return only;

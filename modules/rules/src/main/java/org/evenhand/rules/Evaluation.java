@@ -650,7 +650,10 @@ final class Evaluation {
       }
       ContactFacts there = Targets.moved(to, facts, in.directory());
       Instant next = nextOpen(there, bars);
-      if (next == null) {
+      if (next == null && declinedHereToo(bars)) {
+        // Whom to turn to is still worth saying; the contact itself is declined here as there.
+        redirects.add(act);
+      } else if (next == null) {
         conditions = true;
         tellOwner = true;
         add(LineCode.NOT_OPEN_THERE, act.parameters(), Origin.of(act.rule()), Words.none());
@@ -660,6 +663,19 @@ final class Evaluation {
         redirects.add(new Act(act.rule(), act.effect(), parameters));
       }
     }
+  }
+
+  private boolean declinedHereToo(List<Act> bars) {
+    for (Act bar : bars) {
+      boolean here = false;
+      for (Act decline : declines) {
+        here |= decline.rule() == bar.rule();
+      }
+      if (!here) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean outranked(Act act) {

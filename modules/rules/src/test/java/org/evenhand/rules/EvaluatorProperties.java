@@ -1,0 +1,230 @@
+package org.evenhand.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenhand.rules.Verdict.ALLOWED;
+import static org.evenhand.rules.Verdict.DECLINE_THIS_CONTACT;
+import static org.evenhand.rules.Verdict.REDIRECT;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+import org.evenhand.spi.Direction;
+import org.evenhand.spi.Effect;
+import org.evenhand.spi.Nature;
+
+/** What holds for any rules, any contact, any adjustments. */
+class EvaluatorProperties {
+  @Provide
+  Arbitrary<List<RuleInForce>> ruleSets() {
+    return Generated.ruleSets();
+  }
+
+  @Provide
+  Arbitrary<ContactFacts> contacts() {
+    return Generated.knownContacts();
+  }
+
+  @Provide
+  Arbitrary<List<AgreedAdjustment>> adjustments() {
+    return Generated.adjustments();
+  }
+
+  @Provide
+  Arbitrary<Integer> forgetting() {
+    return Generated.forgetting();
+  }
+
+  private static ContactAnswer answer(
+      ContactFacts facts, List<RuleInForce> rules, List<AgreedAdjustment> adjustments) {
+    return ContactEvaluator.evaluate(Generated.input(facts, rules, adjustments));
+  }
+
+  @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Label("Unknown facts never decline")
+  void whatIsNotKnownNeverTurnsAnAnswerIntoADecline(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("adjustments") List<AgreedAdjustment> adjustments,
+      @ForAll("forgetting") int forgotten) {
+    var known = answer(facts, rules, adjustments);
+    var less = answer(Generated.forget(facts, forgotten), rules, adjustments);
+
+    Statistics.label("verdict")
+        .collect(known.verdict())
+        .coverage(c -> c.check(DECLINE_THIS_CONTACT).percentage(share -> share >= 3));
+    if (less.verdict() == DECLINE_THIS_CONTACT) {
+      assertThat(known.verdict()).isEqualTo(DECLINE_THIS_CONTACT);
+    }
+    if (less.verdict() == ALLOWED) {
+      assertThat(known.verdict())
+          .as("an answer without condition or question does not depend on what is not known")
+          .isEqualTo(ALLOWED);
+    }
+  }
+
+  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("Nobody is declined of whom channel, speaker or topic is not known")
+  void declinesNobodyBeforeChannelSpeakerAndTopicAreKnown(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("adjustments") List<AgreedAdjustment> adjustments) {
+    var noChannel = facts.but().channel(Fact.unknown()).build();
+    var noTopic = facts.but().topic(Fact.unknown()).build();
+
+    assertThat(answer(noChannel, rules, adjustments).verdict()).isNotEqualTo(DECLINE_THIS_CONTACT);
+    assertThat(answer(noTopic, rules, adjustments).verdict()).isNotEqualTo(DECLINE_THIS_CONTACT);
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("F8: no carve-out is ever declined without its route")
+  void neverDeclinesACarveOutAndNamesItsRoute(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("adjustments") List<AgreedAdjustment> adjustments) {
+    for (CarveOut carveOut : Generated.CARVE_OUTS) {
+      var answer = answer(facts.but().topic(carveOut.topic()).build(), rules, adjustments);
+
+      if (carveOut.strength() == CarveOutStrength.ABSOLUTE) {
+        assertThat(answer.verdict()).isEqualTo(ALLOWED);
+      } else {
+        assertThat(answer.verdict()).isNotEqualTo(DECLINE_THIS_CONTACT);
+        assertThat(answer.lines(LineCode.ROUTE_GUARANTEED))
+            .singleElement()
+            .satisfies(line -> assertThat(line.parameters()).containsKey("target"));
+        assertThat(answer.has(LineCode.READ_THEN_FILE)).isFalse();
+        assertThat(answer.has(LineCode.ANSWER_LATER)).isFalse();
+        if (answer.verdict() == REDIRECT) {
+          assertThat(answer.has(LineCode.REDIRECTED)).isTrue();
+        }
+      }
+    }
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("F2, F9: what has ended, has not begun or was not served never changes an answer")
+  void isNotChangedByRulesThatAreNotInForce(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("ruleSets") List<RuleInForce> others,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("adjustments") List<AgreedAdjustment> adjustments) {
+    Instant now = facts.at();
+    var withOthers = new ArrayList<>(rules);
+    for (RuleInForce other : others) {
+      withOthers.add(Fixtures.ending(other, now));
+      withOthers.add(Fixtures.ending(other, now.minus(Duration.ofDays(3))));
+      withOthers.add(Fixtures.starting(other, now.plusMillis(1)));
+      if (other.nature() != Nature.SAFETY) {
+        withOthers.add(Fixtures.unserved(other));
+      }
+    }
+
+    assertThat(answer(facts, withOthers, adjustments)).isEqualTo(answer(facts, rules, adjustments));
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("The order of rules does not matter")
+  void doesNotDependOnTheOrderOfRules(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("forgetting") int forgotten,
+      @ForAll Random random) {
+    var shuffled = new ArrayList<>(rules);
+    Collections.shuffle(shuffled, random);
+    ContactFacts less = Generated.forget(facts, forgotten);
+
+    assertThat(answer(facts, shuffled, List.of())).isEqualTo(answer(facts, rules, List.of()));
+    assertThat(answer(less, shuffled, List.of())).isEqualTo(answer(less, rules, List.of()));
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("F19: written contact from a customer is never declined")
+  void neverDeclinesWhatIsWrittenToTheCouncil(
+      @ForAll("ruleSets") List<RuleInForce> rules, @ForAll("contacts") ContactFacts facts) {
+    if (facts.channel().value().written()) {
+      var inbound = facts.but().direction(Direction.IN).build();
+
+      assertThat(answer(inbound, rules, List.of()).verdict()).isNotEqualTo(DECLINE_THIS_CONTACT);
+    }
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("F2: past their review, ordinary rules never decline")
+  void neverDeclinesByRulesPastTheirReview(
+      @ForAll("ruleSets") List<RuleInForce> rules, @ForAll("contacts") ContactFacts facts) {
+    var overdue =
+        rules.stream()
+            .filter(rule -> Combination.rank(rule.standing()) == 0)
+            .map(Fixtures::overdue)
+            .toList();
+
+    assertThat(answer(facts, overdue, List.of()).verdict()).isNotEqualTo(DECLINE_THIS_CONTACT);
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("T21: below two identifiers nothing of the record shows")
+  void disclosesNothingBelowTwoIdentifiers(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("adjustments") List<AgreedAdjustment> adjustments) {
+    var input =
+        Generated.input(facts, rules, adjustments)
+            .but()
+            .identity(IdentityConfidence.of(Identifier.NAME))
+            .build();
+
+    assertThat(ContactEvaluator.evaluate(input))
+        .isEqualTo(
+            ContactEvaluator.evaluate(input.but().rules(List.of()).adjustments(List.of()).build()));
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("Each decline and each redirection carries its rule")
+  void carriesARuleBehindEachVerdict(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("adjustments") List<AgreedAdjustment> adjustments) {
+    var answer = answer(facts, rules, adjustments);
+
+    assertThat(answer.lines(Part.CONDITIONS))
+        .allSatisfy(line -> assertThat(line.origin()).isNotNull());
+    if (answer.verdict() == DECLINE_THIS_CONTACT) {
+      assertThat(answer.has(LineCode.DECLINED) || answer.has(LineCode.LIMIT_REACHED)).isTrue();
+    }
+    if (answer.verdict() == REDIRECT) {
+      assertThat(answer.has(LineCode.REDIRECTED)).isTrue();
+    }
+    if (answer.verdict() == Verdict.ALLOWED_WITH_CONDITIONS) {
+      assertThat(answer.lines(Part.CONDITIONS)).isNotEmpty();
+    }
+  }
+
+  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("The next moment that is promised is one at which the rule does not decline")
+  void promisesOnlyMomentsAtWhichItHolds(
+      @ForAll("ruleSets") List<RuleInForce> rules, @ForAll("contacts") ContactFacts facts) {
+    for (RuleInForce rule : rules) {
+      if (!(rule.rule().effect() instanceof Effect.Decline)) {
+        continue;
+      }
+      var answer = answer(facts, List.of(rule), List.of());
+      for (Line line : answer.lines(LineCode.DECLINED)) {
+        if (line.parameters().get("next") instanceof Instant next) {
+          assertThat(next).isAfter(facts.at());
+          assertThat(answer(facts.but().when(next).build(), List.of(rule), List.of()).verdict())
+              .isEqualTo(ALLOWED);
+        }
+      }
+    }
+  }
+}
