@@ -2,6 +2,7 @@ package org.evenhand.intake;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,4 +30,9 @@ public interface Customers {
 
   /** The groups of which this customer is a member today (T15). */
   List<CustomerId> groupsOf(CustomerId member);
+
+  /**
+   * As {@link #groupsOf(CustomerId)} for many, with the groups whole; nothing for the groupless.
+   */
+  Map<CustomerId, List<CustomerView>> groupsOf(Collection<CustomerId> members);
 }

@@ -81,7 +81,7 @@ class AdjustmentDesk implements DecidingAdjustments {
         new Checked()
             .refuse(
                 !customers.existsById(command.customerId().value()),
-                Refusal.notFound("Customer", "customerId"))
+                Refusal.notFound("Customer", "customer"))
             .bounded(command.description(), Checked.ACCOUNT, "description")
             .refuse(
                 command.what() == AdjustmentCode.OTHER
@@ -194,7 +194,7 @@ class AdjustmentDesk implements DecidingAdjustments {
       Instant now) {
     Optional<CustomerView> found = customerReading.find(customer);
     if (found.isEmpty()) {
-      return Outcome.refused(Refusal.notFound("Customer", "customerId"));
+      return Outcome.refused(Refusal.notFound("Customer", "customer"));
     }
     var checked =
         new Checked()

@@ -99,12 +99,11 @@ class ConcernDesk implements ReportingConcerns {
     var checked =
         new Checked()
             .refuse(
-                customerId == null && unknown == null, Refusal.at("SUBJECT_MISSING", "customerId"))
+                customerId == null && unknown == null, Refusal.at("SUBJECT_MISSING", "customer"))
             .refuse(
                 customerId != null && unknown != null, Refusal.at("SUBJECT_TWICE", "unknownPerson"))
             .refuse(
-                customerId != null && customer.isEmpty(),
-                Refusal.notFound("Customer", "customerId"))
+                customerId != null && customer.isEmpty(), Refusal.notFound("Customer", "customer"))
             .bounded(unknown, Checked.ACCOUNT, "unknownPerson")
             .bounded(command.summary(), Checked.LINE, "summary")
             .refuse(
@@ -159,7 +158,7 @@ class ConcernDesk implements ReportingConcerns {
       ConcernId concernId, IncidentToRecord command, Actor actor, Instant now) {
     Optional<ConcernView> found = reading.find(concernId).filter(c -> maySee(c, actor));
     if (found.isEmpty()) {
-      return Outcome.refused(Refusal.notFound("Concern", "concernId"));
+      return Outcome.refused(Refusal.notFound("Concern", "concern"));
     }
     ConcernView concern = found.get();
     var checked =
@@ -194,7 +193,7 @@ class ConcernDesk implements ReportingConcerns {
     var checked =
         new Checked()
             .refuse(Acts.stale(command.expectedVersion(), before.version()))
-            .refuse(about != null && customer.isEmpty(), Refusal.notFound("Customer", "customerId"))
+            .refuse(about != null && customer.isEmpty(), Refusal.notFound("Customer", "customer"))
             .refuse(TriageRules.decision(command, before, customer.orElse(null)));
     if (checked.refused()) {
       return Outcome.refused(checked.refusals());
@@ -266,7 +265,7 @@ class ConcernDesk implements ReportingConcerns {
                   .filter(c -> customer.isPresent() && c.customer().equals(customer.get().value()))
                   .isPresent();
       if (!theirs) {
-        refusals.add(Refusal.notFound("Contact", Checked.in(at, "contactId")));
+        refusals.add(Refusal.notFound("Contact", Checked.in(at, "contact")));
       }
     }
     return refusals;

@@ -214,12 +214,12 @@ class ContactLog implements ContactHistory, LoggingContacts {
         new Checked()
             .refuse(
                 !customers.existsById(command.customerId().value()),
-                Refusal.notFound("Customer", "customerId"))
+                Refusal.notFound("Customer", "customer"))
             .refuse(
                 serviceAreas.find(command.serviceArea()).isEmpty(),
                 Refusal.notFound("ServiceArea", "serviceArea"))
-            .refuse(matterId != null && matter.isEmpty(), Refusal.notFound("Matter", "matterId"))
-            .refuse(!theirs, Refusal.notFound("Representative", "representativeId"))
+            .refuse(matterId != null && matter.isEmpty(), Refusal.notFound("Matter", "matter"))
+            .refuse(!theirs, Refusal.notFound("Representative", "representative"))
             .notAfter(command.at(), now, "at")
             .minutes(command.minutesSpent(), "minutesSpent")
             .bounded(command.note(), Checked.ACCOUNT, "note")
@@ -231,7 +231,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
                 Refusal.at("SPEAKER_AUTHORITY_MISSING", "speakerAuthority"))
             .refuse(
                 command.speaker() != Speaker.REPRESENTATIVE && representative != null,
-                Refusal.at("SPEAKER_CONTRADICTS", "representativeId"))
+                Refusal.at("SPEAKER_CONTRADICTS", "representative"))
             .refuse(
                 command.cause() == ContactCause.SAME_AGAIN && command.offersNewInformation(),
                 Refusal.at("CAUSE_CONTRADICTS_NEW_INFORMATION", "cause"));

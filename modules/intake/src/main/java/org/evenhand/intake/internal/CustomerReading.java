@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.intake.Circumstances;
@@ -129,6 +130,22 @@ class CustomerReading implements Customers, Representatives {
         .and(GROUP_MEMBERSHIP.LEFT_ON.isNull())
         .orderBy(GROUP_MEMBERSHIP.ID)
         .fetch(r -> new CustomerId(r.value1()));
+  }
+
+  @Override
+  public Map<CustomerId, List<CustomerView>> groupsOf(Collection<CustomerId> members) {
+    return members.isEmpty()
+        ? Map.of()
+        : sql.select(GROUP_MEMBERSHIP.MEMBER)
+            .select(WHOLE)
+            .from(GROUP_MEMBERSHIP)
+            .join(CUSTOMER)
+            .on(CUSTOMER.ID.eq(GROUP_MEMBERSHIP.GROUP_CUSTOMER))
+            .where(GROUP_MEMBERSHIP.MEMBER.eq(DSL.any(uuids(members))))
+            .and(GROUP_MEMBERSHIP.LEFT_ON.isNull())
+            .orderBy(GROUP_MEMBERSHIP.ID)
+            .fetchGroups(
+                r -> new CustomerId(r.get(GROUP_MEMBERSHIP.MEMBER)), CustomerReading::view);
   }
 
   private SelectConditionStep<Record> where(Condition which) {

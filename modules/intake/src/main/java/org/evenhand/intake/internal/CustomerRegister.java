@@ -209,7 +209,7 @@ class CustomerRegister implements RegisteringCustomers {
         new Checked()
             .refuse(
                 !customers.existsById(command.customerId().value()),
-                Refusal.notFound("Customer", "customerId"))
+                Refusal.notFound("Customer", "customer"))
             .needed(command.name(), Checked.LINE, "name")
             .bounded(command.organisation(), Checked.LINE, "organisation")
             .needed(command.capacity(), Checked.LINE, "capacity")

@@ -94,7 +94,7 @@ class MatterBook implements Matters, RecordingMatters {
         new Checked()
             .refuse(
                 !customers.existsById(command.customerId().value()),
-                Refusal.notFound("Customer", "customerId"))
+                Refusal.notFound("Customer", "customer"))
             .refuse(
                 serviceAreas.find(command.serviceArea()).isEmpty(),
                 Refusal.notFound("ServiceArea", "serviceArea"))

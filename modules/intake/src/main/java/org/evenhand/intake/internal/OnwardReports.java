@@ -212,7 +212,7 @@ class OnwardReports implements ReportingOnward {
         .fetch(OnwardReports::view);
   }
 
-  private static ObligationView view(Record r) {
+  static ObligationView view(Record r) {
     return new ObligationView(
         new ObligationId(r.get(OBLIGATION.ID)),
         r.get(OBLIGATION.VERSION),

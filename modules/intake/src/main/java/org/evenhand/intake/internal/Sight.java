@@ -11,8 +11,10 @@ import static org.evenhand.foundation.Role.OFFICER;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody may see here, and no more than their work needs (T20): identity and their own
@@ -58,10 +60,19 @@ public record Sight(
         actor.holds(Role.MONITORING_OFFICER));
   }
 
-  /** Whether this person may know who customers are at all. */
+  /** Whether a service's dealing with a customer, which somebody wrote down, is open. */
+  public boolean dealing(@Nullable ServiceAreaCode area, ActorId writtenBy) {
+    return all || writtenBy.value().equals(actor) || (area != null && areas.contains(area.value()));
+  }
+
+  /** Whether this person may look customers up. */
+  public static boolean intoRegister(Actor actor) {
+    return actor.holdsAny(SEE_ALL) || actor.holdsAny(OFFICER, HEAD_OF_SERVICE);
+  }
+
+  /** Whether this person may know whom a concern is about. */
   public static boolean ofCustomers(Actor actor) {
-    return actor.holdsAny(SEE_ALL)
-        || actor.holdsAny(OFFICER, HEAD_OF_SERVICE, Role.MONITORING_OFFICER);
+    return intoRegister(actor) || actor.holds(Role.MONITORING_OFFICER);
   }
 
   /** Whether this person may know what must be weighed about a customer: those who decide. */

@@ -66,7 +66,7 @@ final class TriageRules {
         concern.customerId() != null
             && triage.customerId() != null
             && !concern.customerId().equals(triage.customerId()),
-        Refusal.at("CUSTOMER_ALREADY_NAMED", "customerId"));
+        Refusal.at("CUSTOMER_ALREADY_NAMED", "customer"));
     if (triage.outcome() == TriageOutcome.ACCEPT) {
       checked.bounded(triage.reason(), Checked.ACCOUNT, "reason");
     } else {
@@ -79,7 +79,7 @@ final class TriageRules {
         Optional<ConcernRoute> elsewhere = Optional.ofNullable(capacity).flatMap(ConcernRoute::of);
         checked
             .refuse(triage.route() != null, Refusal.at("ROUTE_DOES_NOT_FIT", "route"))
-            .refuse(customer == null, Refusal.at("CUSTOMER_NOT_IDENTIFIED", "customerId"))
+            .refuse(customer == null, Refusal.at("CUSTOMER_NOT_IDENTIFIED", "customer"))
             .refuse(memberOfUnknownCapacity, Refusal.at("CAPACITY_MISSING", "subjectCapacity"));
         elsewhere.ifPresent(
             route ->

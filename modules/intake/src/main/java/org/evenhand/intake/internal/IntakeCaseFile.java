@@ -1,0 +1,179 @@
+package org.evenhand.intake.internal;
+
+import static org.evenhand.intake.internal.jooq.Tables.ADJUSTMENT;
+import static org.evenhand.intake.internal.jooq.Tables.CONCERN;
+import static org.evenhand.intake.internal.jooq.Tables.CONTACT;
+import static org.evenhand.intake.internal.jooq.Tables.INCIDENT;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.CaseFileContributor;
+import org.evenhand.foundation.WorkingDays;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Contacts, concerns, incidents and adjustments of a person for the chronology of their case (F7).
+ * They belong to the person, so they are part of each of their cases.
+ */
+@Component
+class IntakeCaseFile implements CaseFileContributor {
+
+  private final DSLContext sql;
+
+  IntakeCaseFile(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Entry> contribute(UUID caseId, UUID personId) {
+    var entries = new ArrayList<Entry>();
+    sql.select(
+            CONTACT.ID,
+            CONTACT.AT,
+            CONTACT.CHANNEL,
+            CONTACT.DIRECTION,
+            CONTACT.CAUSE,
+            CONTACT.SERVICE_AREA,
+            CONTACT.LOGGED_BY)
+        .from(CONTACT)
+        .where(CONTACT.CUSTOMER.eq(personId))
+        .forEach(
+            r ->
+                entries.add(
+                    entry(
+                        r.value2().toInstant(),
+                        "CONTACT",
+                        parameters(
+                            "channel", r.value3(),
+                            "direction", r.value4(),
+                            "cause", r.value5(),
+                            "serviceArea", r.value6()),
+                        "Contact",
+                        r.value1(),
+                        r.value7())));
+    sql.select(
+            INCIDENT.ID,
+            INCIDENT.OCCURRED_ON,
+            INCIDENT.OCCURRED_AT,
+            INCIDENT.BEHAVIOURS,
+            INCIDENT.CHANNEL,
+            INCIDENT.SERVICE_AREA,
+            INCIDENT.RECORDED_BY)
+        .from(INCIDENT)
+        .where(INCIDENT.CUSTOMER.eq(personId))
+        .forEach(
+            r ->
+                entries.add(
+                    entry(
+                        happened(r.value2(), r.value3()),
+                        "INCIDENT",
+                        parameters(
+                            "behaviours", String.join(", ", r.value4()),
+                            "channel", r.value5(),
+                            "serviceArea", r.value6()),
+                        "Incident",
+                        r.value1(),
+                        r.value7())));
+    sql.select(
+            CONCERN.ID,
+            CONCERN.REPORTED_AT,
+            CONCERN.REFERENCE,
+            CONCERN.REPORTED_BY,
+            CONCERN.TRIAGED_AT,
+            CONCERN.STATUS,
+            CONCERN.TRIAGED_BY)
+        .from(CONCERN)
+        .where(CONCERN.CUSTOMER.eq(personId))
+        .forEach(
+            r -> {
+              entries.add(
+                  entry(
+                      r.value2().toInstant(),
+                      "CONCERN_REPORTED",
+                      parameters("reference", r.value3()),
+                      "Concern",
+                      r.value1(),
+                      r.value4()));
+              OffsetDateTime triagedAt = r.value5();
+              if (triagedAt != null) {
+                entries.add(
+                    entry(
+                        triagedAt.toInstant(),
+                        "CONCERN_TRIAGED",
+                        parameters("reference", r.value3(), "status", r.value6()),
+                        "Concern",
+                        r.value1(),
+                        r.value7()));
+              }
+            });
+    sql.select(
+            ADJUSTMENT.ID,
+            ADJUSTMENT.REQUESTED_ON,
+            ADJUSTMENT.CODE,
+            ADJUSTMENT.REQUESTED_BY,
+            ADJUSTMENT.DECIDED_AT,
+            ADJUSTMENT.STATUS,
+            ADJUSTMENT.DECIDED_BY)
+        .from(ADJUSTMENT)
+        .where(ADJUSTMENT.CUSTOMER.eq(personId))
+        .forEach(
+            r -> {
+              entries.add(
+                  entry(
+                      happened(r.value2(), null),
+                      "ADJUSTMENT_REQUESTED",
+                      parameters("what", r.value3()),
+                      "Adjustment",
+                      r.value1(),
+                      r.value4()));
+              OffsetDateTime decidedAt = r.value5();
+              if (decidedAt != null) {
+                entries.add(
+                    entry(
+                        decidedAt.toInstant(),
+                        "ADJUSTMENT_DECIDED",
+                        parameters("what", r.value3(), "status", r.value6()),
+                        "Adjustment",
+                        r.value1(),
+                        r.value7()));
+              }
+            });
+    return entries;
+  }
+
+  private static Entry entry(
+      Instant at,
+      String code,
+      Map<String, String> parameters,
+      String type,
+      UUID id,
+      @Nullable String by) {
+    return new Entry(at, code, parameters, type, id, by == null ? null : new ActorId(by));
+  }
+
+  private static Instant happened(LocalDate on, @Nullable LocalTime at) {
+    return on.atTime(at == null ? LocalTime.MIDNIGHT : at).atZone(WorkingDays.LONDON).toInstant();
+  }
+
+  private static Map<String, String> parameters(@Nullable String... namesAndValues) {
+    var parameters = new LinkedHashMap<String, String>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      String name = namesAndValues[i];
+      String value = namesAndValues[i + 1];
+      if (name != null && value != null) {
+        parameters.put(name, value);
+      }
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,155 @@
+package org.evenhand.intake.internal.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.NodeSource;
+import org.evenhand.intake.AdjustmentId;
+import org.evenhand.intake.Adjustments;
+import org.evenhand.intake.ConcernId;
+import org.evenhand.intake.ConcernView;
+import org.evenhand.intake.Concerns;
+import org.evenhand.intake.ContactHistory;
+import org.evenhand.intake.ContactId;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.Customers;
+import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.IncidentView;
+import org.evenhand.intake.Incidents;
+import org.evenhand.intake.MatterId;
+import org.evenhand.intake.Matters;
+import org.evenhand.intake.ObligationId;
+import org.evenhand.intake.ReportingOnward;
+import org.evenhand.intake.RepresentativeId;
+import org.evenhand.intake.Representatives;
+import org.evenhand.intake.internal.ConcernActs;
+import org.evenhand.intake.internal.Sight;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What of this module {@code node} finds, for whom: by the same rules as everywhere else. */
+@Configuration(proxyBeanMethods = false)
+class IntakeNodes {
+
+  private record Source<T>(
+      String type,
+      Function<UUID, Optional<T>> read,
+      Function<T, @Nullable CustomerId> whose,
+      Reader reader)
+      implements NodeSource {
+
+    @Override
+    public Optional<?> find(UUID id) {
+      Optional<T> found = read.apply(id);
+      found.map(whose).ifPresent(customer -> reader.log("node", type, List.of(customer)));
+      return found;
+    }
+  }
+
+  @Bean
+  NodeSource customerNode(Customers customers, Reader reader) {
+    return new Source<>(
+        "Customer",
+        id -> looksUp(reader) ? customers.find(new CustomerId(id)) : Optional.empty(),
+        c -> c.id(),
+        reader);
+  }
+
+  @Bean
+  NodeSource representativeNode(Representatives representatives, Reader reader) {
+    return new Source<>(
+        "Representative",
+        id -> looksUp(reader) ? representatives.find(new RepresentativeId(id)) : Optional.empty(),
+        r -> r.customerId(),
+        reader);
+  }
+
+  @Bean
+  NodeSource adjustmentNode(Adjustments adjustments, Reader reader) {
+    return new Source<>(
+        "Adjustment",
+        id -> looksUp(reader) ? adjustments.find(new AdjustmentId(id)) : Optional.empty(),
+        a -> a.customerId(),
+        reader);
+  }
+
+  @Bean
+  NodeSource matterNode(Matters matters, Reader reader) {
+    return new Source<>(
+        "Matter",
+        id ->
+            matters
+                .find(new MatterId(id))
+                .filter(
+                    m ->
+                        reader.sight().all()
+                            || reader.sight().areas().contains(m.serviceArea().value())),
+        m -> m.customerId(),
+        reader);
+  }
+
+  @Bean
+  NodeSource contactNode(ContactHistory contacts, Reader reader) {
+    return new Source<>(
+        "Contact",
+        id ->
+            contacts
+                .find(new ContactId(id))
+                .filter(c -> reader.sight().dealing(c.serviceArea(), c.loggedBy())),
+        c -> c.customerId(),
+        reader);
+  }
+
+  @Bean
+  NodeSource concernNode(Concerns concerns, Reader reader) {
+    return new Source<>(
+        "Concern",
+        id -> concerns.find(new ConcernId(id)).filter(c -> ConcernActs.maySee(c, reader.actor())),
+        ConcernView::customerId,
+        reader);
+  }
+
+  @Bean
+  NodeSource incidentNode(Incidents incidents, Concerns concerns, Reader reader) {
+    return new Source<>(
+        "Incident",
+        id -> visible(new IncidentId(id), incidents, concerns, reader),
+        IncidentView::customerId,
+        reader);
+  }
+
+  @Bean
+  NodeSource obligationNode(
+      ReportingOnward onward, Incidents incidents, Concerns concerns, Reader reader) {
+    return new Source<>(
+        "Obligation",
+        id ->
+            onward
+                .find(new ObligationId(id))
+                .filter(o -> visible(o.incidentId(), incidents, concerns, reader).isPresent()),
+        o -> null,
+        reader);
+  }
+
+  private static Optional<IncidentView> visible(
+      IncidentId id, Incidents incidents, Concerns concerns, Reader reader) {
+    Actor actor = reader.actor();
+    Sight sight = Sight.of(actor);
+    return incidents.find(List.of(id)).stream()
+        .filter(
+            i ->
+                sight.dealing(i.serviceArea(), i.recordedBy())
+                    || concerns
+                        .find(i.concernId())
+                        .filter(c -> ConcernActs.maySee(c, actor))
+                        .isPresent())
+        .findFirst();
+  }
+
+  private static boolean looksUp(Reader reader) {
+    return Sight.intoRegister(reader.actor());
+  }
+}
