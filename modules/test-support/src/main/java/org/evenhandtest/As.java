@@ -10,12 +10,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import reactor.core.publisher.Hooks;
 
 /**
  * Somebody signed in, in the role that the factory names, with the claims a real token carries:
  * {@code sub}, {@code name}, {@code roles}, {@code service_areas}.
  */
 public record As(Authentication authentication) {
+
+  static {
+    // A GraphQL tester without HTTP has nobody to hand the caller over to the threads that answer.
+    Hooks.enableAutomaticContextPropagation();
+  }
 
   public static As officer(String... serviceAreas) {
     return person("officer-1", "Olive Officer", "OFFICER", serviceAreas);
