@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActingNow {
 
+  private record Asked(ActorId actor, LocalDate today) {}
+
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Cache<ActorId, List<Actor.Acting>> recent =
+  private final Cache<Asked, List<Actor.Acting>> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(2)).build();
 
   ActingNow(JdbcClient jdbc, Clock clock) {
@@ -34,20 +36,20 @@ public class ActingNow {
   }
 
   public List<Actor.Acting> of(ActorId actor) {
-    return recent.get(actor, this::read);
+    return recent.get(new Asked(actor, LocalDate.now(clock)), this::read);
   }
 
   void forget(ActorId actor) {
-    recent.invalidate(actor);
+    recent.invalidate(new Asked(actor, LocalDate.now(clock)));
   }
 
-  private List<Actor.Acting> read(ActorId actor) {
+  private List<Actor.Acting> read(Asked asked) {
     return jdbc.sql(
             """
             select post, service_areas from foundation.acting_appointment
              where actor = ? and ended_at is null and ? between first_day and last_day
             """)
-        .params(actor.value(), LocalDate.now(clock))
+        .params(asked.actor().value(), asked.today())
         .query(
             (row, n) ->
                 new Actor.Acting(
