@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the letter is quoted by
  * @param appealable whether the customer may appeal against it (P10.1)
  * @param digest SHA-256 of the rendered letter, in hexadecimal
+ * @param signedByHead whether whoever signed held the post of Head of Customer Services then (T6)
  * @param printedLastAppealDay what the letter says; null where it cannot be appealed
  * @param notification null while there is none
  * @param lastAppealDay never before the printed one; null while there is no notification, or where
@@ -39,6 +40,7 @@ public record NoticeView(
     Instant issuedAt,
     ActorId signedBy,
     String signatory,
+    boolean signedByHead,
     @Nullable LocalDate printedLastAppealDay,
     @Nullable Notification notification,
     @Nullable LocalDate lastAppealDay,

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Correspondence",
-    allowedDependencies = {"foundation", "policy", "plugin-host", "spi", "intake"})
+    allowedDependencies = {"foundation", "policy", "spi", "intake"})
 @NullMarked
 package org.evenhand.correspondence;
 

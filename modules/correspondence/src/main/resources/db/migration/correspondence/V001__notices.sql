@@ -20,6 +20,7 @@ create table correspondence.notice (
   issued_at timestamptz not null,
   signed_by text not null,
   signatory text not null,
+  signed_by_head boolean not null,
   printed_last_appeal_day date,
   notified_at timestamptz,
   notified_on date,

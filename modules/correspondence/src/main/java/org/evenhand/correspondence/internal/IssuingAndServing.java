@@ -141,6 +141,7 @@ class IssuingAndServing implements Notices {
             now,
             notice.signedBy().value(),
             signatory,
+            signedByHead(notice.signedBy()),
             printed,
             null,
             null,
@@ -361,6 +362,13 @@ class IssuingAndServing implements Notices {
         .map(o -> o.name() + ", " + o.post())
         .or(() -> currentActor.find().filter(a -> a.id().equals(signedBy)).map(Actor::name))
         .orElse(signedBy.value());
+  }
+
+  private boolean signedByHead(ActorId signedBy) {
+    return currentActor
+        .find()
+        .filter(a -> a.id().equals(signedBy) && a.holds(Role.HEAD_OF_CUSTOMER_SERVICES))
+        .isPresent();
   }
 
   private Role ownerOfRecording() {

@@ -259,6 +259,7 @@ public class NoticeReads {
         r.get(NOTICE.ISSUED_AT).toInstant(),
         new ActorId(r.get(NOTICE.SIGNED_BY)),
         r.get(NOTICE.SIGNATORY),
+        r.get(NOTICE.SIGNED_BY_HEAD),
         r.get(NOTICE.PRINTED_LAST_APPEAL_DAY),
         notifiedAt == null
             ? null

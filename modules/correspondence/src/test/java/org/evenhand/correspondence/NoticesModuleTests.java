@@ -1,0 +1,293 @@
+package org.evenhand.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.evenhand.correspondence.internal.Samples;
+import org.evenhand.foundation.DutyView;
+import org.evenhand.spi.Channel;
+import org.evenhandtest.As;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.Scenario;
+
+class NoticesModuleTests extends Story {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  @DisplayName("P9.2, P4.2: issuing keeps the letter, opens the recording duty and tells others")
+  void issuing(Scenario scenario) {
+    UUID customer = customer("Ida Issued");
+    As.headOfService("housing")
+        .run(
+            () ->
+                scenario
+                    .stimulate(() -> done(() -> notices.issue(toIssue(customer))))
+                    .andWaitForEventOfType(NoticeIssued.class)
+                    .matching(e -> e.customerId().equals(customer))
+                    .toArriveAndVerify(
+                        (event, issued) -> {
+                          assertThat(event.noticeId()).isEqualTo(issued.id().value());
+                          assertThat(event.kind()).isEqualTo(NoticeKind.RESTRICTIONS);
+                          assertThat(issued.status()).isEqualTo(NoticeStatus.ISSUED);
+                          assertThat(issued.notification()).isNull();
+                          assertThat(issued.lastAppealDay()).isNull();
+                          assertThat(issued.reference()).matches("N-2026-\\d{6}");
+                          assertThat(duties.openFor(issued.id().value()))
+                              .singleElement()
+                              .satisfies(
+                                  duty -> {
+                                    assertThat(duty.kind()).isEqualTo("RECORD_ON_CRM");
+                                    assertThat(duty.dueOn()).isEqualTo(issued.crm().dueOn());
+                                    assertThat(duty.person()).isEqualTo(customer);
+                                  });
+                        }));
+  }
+
+  @Test
+  @DisplayName("F4: the letter prints the last day worked out for the planned way")
+  void printsTheLastDayForThePlannedWay() {
+    NoticeView notice = issue(customer("Lena Lastday"));
+    // First class on Monday 23 November counts as arrived on Wednesday 25; Friday 25 December and
+    // the days after it are no working days.
+    assertThat(notice.printedLastAppealDay()).isEqualTo(LocalDate.of(2026, 12, 29));
+    assertThat(notices.letter(notice.id()).orElseThrow().text())
+        .contains("by Tuesday 29 December 2026, or within one month");
+  }
+
+  @Test
+  @DisplayName("F7: what the customer reads cannot be changed or removed, nor the service history")
+  void theLetterIsImmutable() {
+    NoticeView notice = issue(customer("Ina Immutable"));
+    for (String sql :
+        new String[] {
+          "update correspondence.notice_letter set html = '' where notice_id = ?",
+          "delete from correspondence.notice_letter where notice_id = ?",
+          "delete from correspondence.service_entry where notice_id = ?"
+        }) {
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> jdbc.sql(sql).param(notice.id().value()).update())
+          .hasMessageContaining("permission denied");
+    }
+    Letter letter = notices.letter(notice.id()).orElseThrow();
+    assertThat(letter.digest()).isEqualTo(notice.digest());
+  }
+
+  @Test
+  @DisplayName("T9, P10.3: served by post, then rebutted: dates and event follow the actual day")
+  void servedThenRebutted(Scenario scenario) {
+    UUID customer = customer("Rhea Rebuttal");
+    NoticeView notice = issue(customer);
+    clock.set(Instant.parse("2026-12-10T12:00:00Z"));
+    As.officer("housing")
+        .run(
+            () -> {
+              NoticeView sent =
+                  done(
+                      () ->
+                          notices.recordService(
+                              notice.id(),
+                              new ServiceRecord(
+                                  ServiceMethod.FIRST_CLASS,
+                                  Instant.parse("2026-11-23T11:00:00Z"),
+                                  ServiceOutcome.SENT,
+                                  null,
+                                  null)));
+              assertThat(sent.status()).isEqualTo(NoticeStatus.SERVED);
+              assertThat(sent.notification())
+                  .isEqualTo(
+                      new Notification(
+                          Instant.parse("2026-11-25T00:00:00Z"),
+                          LocalDate.of(2026, 11, 25),
+                          false));
+              assertThat(sent.lastAppealDay()).isEqualTo(LocalDate.of(2026, 12, 29));
+              scenario
+                  .stimulate(
+                      () ->
+                          done(
+                              () ->
+                                  notices.recordService(
+                                      notice.id(),
+                                      new ServiceRecord(
+                                          ServiceMethod.FIRST_CLASS,
+                                          null,
+                                          ServiceOutcome.DELIVERED,
+                                          Instant.parse("2026-12-04T09:30:00Z"),
+                                          "Signed for at the depot."))))
+                  .andWaitForEventOfType(NoticeServed.class)
+                  .matching(e -> e.noticeId().equals(notice.id().value()) && e.actual())
+                  .toArriveAndVerify(
+                      event -> {
+                        assertThat(event.notifiedAt())
+                            .isEqualTo(Instant.parse("2026-12-04T09:30:00Z"));
+                        assertThat(event.notifiedOn()).isEqualTo(LocalDate.of(2026, 12, 4));
+                        assertThat(event.lastAppealDay()).isEqualTo(LocalDate.of(2027, 1, 4));
+                      });
+            });
+    assertThat(notices.find(notice.id()).orElseThrow().service()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("F4: arriving sooner never takes away the day that the letter printed")
+  void thePrintedDayIsKept() {
+    NoticeView notice = issue(customer("Pia Printed"));
+    NoticeView served =
+        As.officer("housing")
+            .call(
+                () ->
+                    done(
+                        () ->
+                            notices.recordService(
+                                notice.id(),
+                                new ServiceRecord(
+                                    ServiceMethod.HAND,
+                                    MONDAY_TEN,
+                                    ServiceOutcome.DELIVERED,
+                                    MONDAY_TEN,
+                                    "Taken at the counter."))));
+    assertThat(served.notification())
+        .isEqualTo(new Notification(MONDAY_TEN, TODAY, true));
+    assertThat(served.lastAppealDay())
+        .isEqualTo(LocalDate.of(2026, 12, 29))
+        .isEqualTo(served.printedLastAppealDay());
+  }
+
+  @Test
+  @DisplayName("T9: returned: the notification is gone and others are told")
+  void returned(Scenario scenario) {
+    NoticeView notice = issue(customer("Rolf Returned"));
+    clock.set(Instant.parse("2026-12-10T12:00:00Z"));
+    As.officer("housing")
+        .run(
+            () ->
+                scenario
+                    .stimulate(
+                        () ->
+                            done(
+                                () ->
+                                    notices.recordService(
+                                        notice.id(),
+                                        new ServiceRecord(
+                                            ServiceMethod.FIRST_CLASS,
+                                            MONDAY_TEN,
+                                            ServiceOutcome.RETURNED,
+                                            null,
+                                            "Envelope marked gone away."))))
+                    .andWaitForEventOfType(NoticeReturned.class)
+                    .matching(e -> e.noticeId().equals(notice.id().value()))
+                    .toArriveAndVerify(
+                        (event, view) -> {
+                          assertThat(view.status()).isEqualTo(NoticeStatus.RETURNED);
+                          assertThat(view.notification()).isNull();
+                          assertThat(view.lastAppealDay()).isNull();
+                        }));
+  }
+
+  @Test
+  @DisplayName("P4.2: the CRM's reference closes the obligation, once")
+  void crmReferenceClosesTheDuty() {
+    NoticeView notice = issue(customer("Cora Recorded"));
+    As.officer("housing")
+        .run(
+            () -> {
+              assertThat(refused(() -> notices.confirmCrmRecord(notice.id(), null, " ")))
+                  .containsExactly("TEXT_MISSING");
+              assertThat(refused(() -> notices.confirmCrmRecord(notice.id(), 7, "CRM-1")))
+                  .containsExactly("STALE");
+              NoticeView confirmed =
+                  done(() -> notices.confirmCrmRecord(notice.id(), null, "CRM-88"));
+              assertThat(confirmed.crm().reference()).isEqualTo("CRM-88");
+              assertThat(refused(() -> notices.confirmCrmRecord(notice.id(), null, "CRM-89")))
+                  .containsExactly("NOTICE_ALREADY_ON_CRM");
+            });
+    assertThat(duties.openFor(notice.id().value())).isEmpty();
+    assertThat(duties.historyOf(notice.id().value()))
+        .singleElement()
+        .extracting(DutyView::dischargeReference)
+        .isEqualTo("CRM-88");
+  }
+
+  @Test
+  @DisplayName("F3: not by a way that an agreed adjustment says the customer cannot use")
+  void refusesAWayTheCustomerCannotUse() {
+    UUID customer = customer("Ada Adjusted");
+    cannotUse(customer, Channel.LETTER);
+    As.headOfService("housing")
+        .run(
+            () -> {
+              assertThat(refused(() -> notices.issue(toIssue(customer))))
+                  .containsExactly("NOTICE_CHANNEL_UNUSABLE");
+              assertThat(notices.preview(toIssue(customer))).isEmpty();
+              done(
+                  () ->
+                      notices.issue(
+                          Samples.about(
+                              customer, null, policyVersion(), TODAY, ServiceMethod.HAND)));
+            });
+  }
+
+  @Test
+  void refusesWhatDoesNotExistOrHasPassed() {
+    UUID customer = customer("Nora Nothing");
+    As.headOfService("housing")
+        .run(
+            () -> {
+              assertThat(
+                      refused(
+                          () ->
+                              notices.issue(
+                                  Samples.about(
+                                      UUID.randomUUID(),
+                                      null,
+                                      UUID.randomUUID(),
+                                      TODAY.minusDays(1),
+                                      ServiceMethod.HAND))))
+                  .containsExactlyInAnyOrder(
+                      "NOT_FOUND", "NOT_FOUND", "NOTICE_PLANNED_IN_THE_PAST");
+              assertThat(
+                      refused(
+                          () ->
+                              notices.recordService(
+                                  new NoticeId(UUID.randomUUID()),
+                                  new ServiceRecord(
+                                      ServiceMethod.HAND,
+                                      MONDAY_TEN,
+                                      ServiceOutcome.SENT,
+                                      null,
+                                      null))))
+                  .containsExactly("NOT_FOUND");
+            });
+    assertThat(notices.ofCustomer(customer)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A preview writes nothing and reads like the letter")
+  void previewWritesNothing() {
+    UUID customer = customer("Vera Preview");
+    As.headOfService("housing")
+        .run(
+            () -> {
+              assertThat(notices.problems(toIssue(customer))).isEmpty();
+              assertThat(notices.preview(toIssue(customer)).orElseThrow().text())
+                  .contains("Send your appeal by Tuesday 29 December 2026")
+                  .contains("given when it is issued");
+            });
+    assertThat(notices.ofCustomer(customer)).isEmpty();
+  }
+
+  private org.evenhand.correspondence.NoticeToIssue toIssue(UUID customer) {
+    return Samples.about(
+        customer, UUID.randomUUID(), policyVersion(), TODAY, ServiceMethod.FIRST_CLASS);
+  }
+
+  private NoticeView issue(UUID customer) {
+    return As.headOfService("housing").call(() -> done(() -> notices.issue(toIssue(customer))));
+  }
+}
