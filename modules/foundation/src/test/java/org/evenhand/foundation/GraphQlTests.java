@@ -216,6 +216,19 @@ class GraphQlTests extends FoundationModuleTest {
   }
 
   @Test
+  @DisplayName("A token that names areas which nobody recorded, or which can be nobody's, opens none")
+  void ignoresAreasThatAreNone() {
+    String area = area();
+
+    ask(
+            As.headOfService(area, "no-such-area", "Not A Code"),
+            "{ viewer { serviceAreas { code } } }")
+        .path("viewer.serviceAreas[*].code")
+        .entityList(String.class)
+        .containsExactly(area);
+  }
+
+  @Test
   @DisplayName("Building, officer and area are objects of one answer; closures and deputies are seen")
   void placesAndPeopleAreObjects() {
     String area = area();
