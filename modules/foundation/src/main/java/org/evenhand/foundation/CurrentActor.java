@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.foundation.internal.ActingNow;
+import org.evenhand.foundation.internal.ServiceAreaCodes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is acting in this call. Roles come from the claims {@code roles} and {@code service_areas};
- * unknown role names are ignored, so a token issued for something else opens nothing.
+ * unknown role names and malformed area codes are ignored, so a token issued for something else opens
+ * nothing.
  */
 @Component
 public class CurrentActor {
@@ -74,7 +76,8 @@ public class CurrentActor {
       }
     }
     Set<ServiceAreaCode> areas = new TreeSet<>();
-    claim(token, "service_areas").forEach(code -> areas.add(new ServiceAreaCode(code)));
+    claim(token, "service_areas")
+        .forEach(code -> ServiceAreaCodes.parse(code).ifPresent(areas::add));
     ActorId id = subject(token);
     String name = token.getClaimAsString("name");
     return new Actor(id, name == null ? id.value() : name, roles, areas, acting);
