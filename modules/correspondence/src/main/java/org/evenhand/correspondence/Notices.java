@@ -1,6 +1,8 @@
 package org.evenhand.correspondence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.foundation.Outcome;
@@ -56,6 +58,9 @@ public interface Notices {
       NoticeId id, @Nullable Integer expectedVersion, String crmReference);
 
   Optional<NoticeView> find(NoticeId id);
+
+  /** Those that exist, by id, in one statement. */
+  Map<NoticeId, NoticeView> find(Collection<NoticeId> ids);
 
   /** The notices of a case, oldest first. */
   List<NoticeView> ofCase(UUID caseId);

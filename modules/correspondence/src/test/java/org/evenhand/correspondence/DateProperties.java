@@ -48,8 +48,7 @@ class DateProperties {
   @Label("P10.3: not rolled on, it is the corresponding date")
   void notRolledItIsTheCorrespondingDate(@ForAll("days") LocalDate notified) {
     Figures figures = Figures.of(Map.of(FigureKey.APPEAL_ROLLS_FORWARD, 0));
-    assertThat(AppealWindow.lastDay(notified, figures, CALENDAR))
-        .isEqualTo(notified.plusMonths(1));
+    assertThat(AppealWindow.lastDay(notified, figures, CALENDAR)).isEqualTo(notified.plusMonths(1));
   }
 
   @Property
@@ -63,8 +62,7 @@ class DateProperties {
 
   @Property
   @Label("T9, F9: no presumption puts notification before sending, and it falls on a working day")
-  void deemedNeverBeforeSending(
-      @ForAll ServiceMethod method, @ForAll("moments") Instant sent) {
+  void deemedNeverBeforeSending(@ForAll ServiceMethod method, @ForAll("moments") Instant sent) {
     Notification notification = Notification.deemed(method, sent, FIGURES, CALENDAR);
     assertThat(notification.at()).isAfterOrEqualTo(sent);
     assertThat(CALENDAR.isWorkingDay(notification.on())).isTrue();

@@ -59,7 +59,8 @@ class DatesTests {
     assertThat(notification.actual()).isFalse();
     assertThat(AppealWindow.lastDay(notification.on(), FIGURES, CALENDAR)).isEqualTo(lastDay);
     assertThat(
-            Notification.planned(new PlannedService(method, posted, "1 Test Way"), FIGURES, CALENDAR))
+            Notification.planned(
+                new PlannedService(method, posted, "1 Test Way"), FIGURES, CALENDAR))
         .as("the letter prints the same day")
         .isEqualTo(deemed);
   }
@@ -88,8 +89,7 @@ class DatesTests {
     for (ServiceMethod method : new ServiceMethod[] {HAND, EMAIL, PORTAL}) {
       assertThat(Notification.deemed(method, london(sent), FIGURES, CALENDAR))
           .isEqualTo(
-              new Notification(
-                  counts.atStartOfDay(WorkingDays.LONDON).toInstant(), counts, false));
+              new Notification(counts.atStartOfDay(WorkingDays.LONDON).toInstant(), counts, false));
     }
   }
 

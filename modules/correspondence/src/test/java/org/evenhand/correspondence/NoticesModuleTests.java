@@ -152,8 +152,7 @@ class NoticesModuleTests extends Story {
                                     ServiceOutcome.DELIVERED,
                                     MONDAY_TEN,
                                     "Taken at the counter."))));
-    assertThat(served.notification())
-        .isEqualTo(new Notification(MONDAY_TEN, TODAY, true));
+    assertThat(served.notification()).isEqualTo(new Notification(MONDAY_TEN, TODAY, true));
     assertThat(served.lastAppealDay())
         .isEqualTo(LocalDate.of(2026, 12, 29))
         .isEqualTo(served.printedLastAppealDay());

@@ -118,21 +118,20 @@ abstract class Story {
     return As.officer("housing")
         .call(
             () ->
-                done(
-                        () ->
-                            registering.register(
-                                new RegisteringCustomers.CustomerToRegister(
-                                    CustomerKind.INDIVIDUAL,
-                                    name,
-                                    null,
-                                    false,
-                                    List.of(),
-                                    Circumstances.NONE_KNOWN,
-                                    null,
-                                    null,
-                                    List.of()),
-                                currentActor.get(),
-                                clock.instant()))
+                done(() ->
+                        registering.register(
+                            new RegisteringCustomers.CustomerToRegister(
+                                CustomerKind.INDIVIDUAL,
+                                name,
+                                null,
+                                false,
+                                List.of(),
+                                Circumstances.NONE_KNOWN,
+                                null,
+                                null,
+                                List.of()),
+                            currentActor.get(),
+                            clock.instant()))
                     .id()
                     .value());
   }

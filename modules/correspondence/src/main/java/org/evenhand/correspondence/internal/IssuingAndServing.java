@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.correspondence.AppealWindow;
@@ -309,6 +311,11 @@ class IssuingAndServing implements Notices {
   @Override
   public Optional<NoticeView> find(NoticeId id) {
     return reads.find(id.value());
+  }
+
+  @Override
+  public Map<NoticeId, NoticeView> find(Collection<NoticeId> ids) {
+    return reads.find(ids);
   }
 
   @Override

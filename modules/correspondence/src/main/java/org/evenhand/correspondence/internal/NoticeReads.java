@@ -125,19 +125,19 @@ public class NoticeReads {
   }
 
   /** Those that exist, by id. */
-  public Map<UUID, NoticeView> find(Collection<UUID> ids) {
-    Map<UUID, NoticeView> found = new HashMap<>();
+  Map<NoticeId, NoticeView> find(Collection<NoticeId> ids) {
+    Map<NoticeId, NoticeView> found = new HashMap<>();
     notices()
-        .where(NOTICE.ID.in(ids))
+        .where(NOTICE.ID.in(ids.stream().map(NoticeId::value).toList()))
         .forEach(
             r -> {
               NoticeView view = view(r);
-              found.put(view.id().value(), view);
+              found.put(view.id(), view);
             });
     return found;
   }
 
-  public List<NoticeView> where(Condition condition) {
+  private List<NoticeView> where(Condition condition) {
     return notices().where(condition).orderBy(NOTICE.ISSUED_AT, NOTICE.ID).fetch(this::view);
   }
 

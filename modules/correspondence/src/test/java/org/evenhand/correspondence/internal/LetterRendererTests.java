@@ -24,7 +24,8 @@ class LetterRendererTests {
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
-  @DisplayName("F4: the appeal paragraph and the Ombudsman stand in every letter, whatever the kind")
+  @DisplayName(
+      "F4: the appeal paragraph and the Ombudsman stand in every letter, whatever the kind")
   void theAppealParagraphIsAlwaysThere(NoticeKind kind) {
     Letter letter = render(Samples.notice(kind, true, true, Samples.parts()));
     for (String version : List.of(letter.html(), letter.text())) {
@@ -38,12 +39,12 @@ class LetterRendererTests {
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
-  @DisplayName("F4: where there is no appeal the letter says so and why, and still names the Ombudsman")
+  @DisplayName(
+      "F4: where there is no appeal the letter says so and why, and still names the Ombudsman")
   void noAppealIsSaidToo(NoticeKind kind) {
     Letter letter =
         letters.render(
-            Samples.notice(
-                kind, false, false, Samples.with(List.of(), null, "It limits nothing.")),
+            Samples.notice(kind, false, false, Samples.with(List.of(), null, "It limits nothing.")),
             "N-2026-000001",
             "Hari Head",
             null,
@@ -92,9 +93,7 @@ class LetterRendererTests {
                     Set.of(Ombudsman.HOUSING, Ombudsman.LOCAL_GOVERNMENT),
                     p.dataRights(),
                     p.adjustments())));
-    assertThat(mixed.html())
-        .contains("housing-ombudsman.org.uk")
-        .contains("www.lgo.org.uk");
+    assertThat(mixed.html()).contains("housing-ombudsman.org.uk").contains("www.lgo.org.uk");
     assertThat(render(Samples.restrictions()).html()).doesNotContain("housing-ombudsman");
   }
 

@@ -42,9 +42,9 @@ class PartsCheckTests {
         Arguments.of("NOTICE_WHY", wording(" ", p.howToReachUs(), p.dataRights(), p.adjustments())),
         Arguments.of(
             "NOTICE_HOW_TO_REACH_US", wording(p.why(), "", p.dataRights(), p.adjustments())),
+        Arguments.of("NOTICE_DATA_RIGHTS", wording(p.why(), p.howToReachUs(), "", p.adjustments())),
         Arguments.of(
-            "NOTICE_DATA_RIGHTS", wording(p.why(), p.howToReachUs(), "", p.adjustments())),
-        Arguments.of("NOTICE_ADJUSTMENTS", wording(p.why(), p.howToReachUs(), p.dataRights(), "\n")),
+            "NOTICE_ADJUSTMENTS", wording(p.why(), p.howToReachUs(), p.dataRights(), "\n")),
         Arguments.of("NOTICE_ACTION", with(List.of(), p.appeal(), null)),
         Arguments.of(
             "NOTICE_ACTION",
@@ -73,8 +73,7 @@ class PartsCheckTests {
         Arguments.of(
             "NOTICE_HOW_TO_END_SOONER",
             with(
-                List.of(
-                    new ActionPart(a.restrictionId(), a.what(), a.until(), a.reviewOn(), null)),
+                List.of(new ActionPart(a.restrictionId(), a.what(), a.until(), a.reviewOn(), null)),
                 p.appeal(),
                 null)),
         Arguments.of("NOTICE_APPEAL", with(p.actions(), null, "We would rather not.")),
@@ -133,7 +132,8 @@ class PartsCheckTests {
   @EnumSource(
       value = NoticeKind.class,
       names = {"RESTRICTIONS", "VARIED", "EXTENDED", "REFUSAL_TO_LIFT"})
-  @DisplayName("F4: what imposes, varies, extends or refuses to lift carries the appeal, whatever it says")
+  @DisplayName(
+      "F4: what imposes, varies, extends or refuses to lift carries the appeal, whatever it says")
   void theAppealCannotBeArguedAway(NoticeKind kind) {
     NoticeToIssue notice =
         notice(kind, false, false, with(parts().actions(), null, "It is not needed."));
@@ -159,8 +159,7 @@ class PartsCheckTests {
                     false,
                     with(List.of(), null, "It makes no finding against you."))))
         .isEmpty();
-    assertThat(
-            steps(notice(NoticeKind.DETERMINATION, false, false, with(List.of(), null, null))))
+    assertThat(steps(notice(NoticeKind.DETERMINATION, false, false, with(List.of(), null, null))))
         .containsExactly("NOTICE_WHY_NO_APPEAL");
   }
 
@@ -251,7 +250,8 @@ class PartsCheckTests {
                     NoticeKind.RESTRICTIONS,
                     true,
                     true,
-                    wording("x".repeat(10_001), p.howToReachUs(), p.dataRights(), p.adjustments()))))
+                    wording(
+                        "x".repeat(10_001), p.howToReachUs(), p.dataRights(), p.adjustments()))))
         .singleElement()
         .satisfies(
             r -> {

@@ -47,14 +47,14 @@ class ServingTests {
     Serving.Step step = done(sent(FIRST_CLASS, "2026-11-24T11:00"));
     assertThat(step.status()).isEqualTo(SERVED);
     assertThat(step.notification())
-        .isEqualTo(
-            new Notification(london("2026-11-26T00:00"), LocalDate.of(2026, 11, 26), false));
+        .isEqualTo(new Notification(london("2026-11-26T00:00"), LocalDate.of(2026, 11, 26), false));
     assertThat(step.entry().attempt()).isEqualTo(1);
     assertThat(step.entry().address()).isEqualTo("1 Test Way");
   }
 
   @Test
-  @DisplayName("T9: the customer can rebut the presumption: the actual date replaces the deemed one")
+  @DisplayName(
+      "T9: the customer can rebut the presumption: the actual date replaces the deemed one")
   void actualReplacesDeemed() {
     done(sent(FIRST_CLASS, "2026-11-24T11:00"));
     Serving.Step step =
@@ -117,7 +117,8 @@ class ServingTests {
   @Test
   @DisplayName("F9: not sent before it was issued")
   void refusesSendingBeforeIssue() {
-    assertThat(refusals(sent(HAND, "2026-11-23T09:59"))).containsExactly("NOTICE_SENT_BEFORE_ISSUE");
+    assertThat(refusals(sent(HAND, "2026-11-23T09:59")))
+        .containsExactly("NOTICE_SENT_BEFORE_ISSUE");
   }
 
   @Test
@@ -205,7 +206,8 @@ class ServingTests {
         .containsExactly("NOTICE_DELIVERY_TIME_MISSING");
     assertThat(
             refusals(
-                new ServiceRecord(HAND, london("2026-11-24T11:00"), ServiceOutcome.SENT, NOW, null)))
+                new ServiceRecord(
+                    HAND, london("2026-11-24T11:00"), ServiceOutcome.SENT, NOW, null)))
         .containsExactly("NOTICE_DELIVERY_TIME_NOT_EXPECTED");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.appeals.internal;
+
+import org.jspecify.annotations.NullMarked;
