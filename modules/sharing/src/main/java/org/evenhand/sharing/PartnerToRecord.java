@@ -1,0 +1,22 @@
+package org.evenhand.sharing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner as it shall stand.
+ *
+ * @param id null to record a new one
+ * @param expectedVersion the version that was read; null to record a new one
+ */
+public record PartnerToRecord(
+    @Nullable PartnerId id,
+    @Nullable Integer expectedVersion,
+    String name,
+    PartnerKind kind,
+    ProtocolStanding standing,
+    @Nullable String protocolVersion,
+    @Nullable LocalDate signedOn,
+    @Nullable LocalDate validUntil,
+    @Nullable String designatedOfficer,
+    @Nullable String secureAddress) {}

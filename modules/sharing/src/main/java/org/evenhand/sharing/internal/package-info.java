@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.sharing.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * With whom the council shares what, and under which agreement (P8.2, T22): partners of the
+ * information-sharing protocol and the agreements with each of them.
+ */
+@ApplicationModule(
+    displayName = "Sharing",
+    allowedDependencies = {"foundation", "spi"})
+@NullMarked
+package org.evenhand.sharing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
