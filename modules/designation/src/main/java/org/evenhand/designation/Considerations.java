@@ -13,6 +13,9 @@ public interface Considerations {
   /** What may be imposed on the strength of it; empty if there is no such consideration. */
   Optional<ImposingBasis> basis(ConsiderationId id);
 
-  /** All considerations of a customer, newest first. */
+  /**
+   * All considerations about a customer, newest first; those of a group among them in which the
+   * customer is bound by conduct of their own (T15).
+   */
   List<ConsiderationView> of(CustomerId customer);
 }

@@ -183,10 +183,10 @@ public interface Considering {
    * Opens the duty to advise the Head of Customer Services and starts the local clock (T7).
    * Publishes {@link ConsiderationOpened}. Refused: {@code NOT_FOUND}, {@code NO_POLICY_IN_FORCE},
    * {@code NOTHING_TO_CONSIDER}, {@code CONCERN_NOT_TRIAGED}, {@code CONCERN_OF_ANOTHER_CUSTOMER},
-   * {@code INCIDENT_OF_ANOTHER_CUSTOMER}, {@code ALREADY_CONSIDERED}, {@code CAPACITY_MISSING} and
-   * {@code ANOTHER_ROUTE} (an elected member acting as such goes to the Monitoring Officer, T19),
-   * {@code NOT_A_GROUP}, {@code NOT_A_MEMBER_OF_THE_GROUP}, {@code MEMBER_WITHOUT_OWN_CONDUCT}
-   * (T15), {@code NOT_YOUR_SERVICE}.
+   * {@code INCIDENT_OF_ANOTHER_CUSTOMER}, {@code ALREADY_CONSIDERED}, {@code CAPACITY_NOT_STATED}
+   * and {@code ANOTHER_ROUTE} (an elected member acting as such goes to the Monitoring Officer,
+   * T19), {@code NOT_A_GROUP}, {@code NOT_A_MEMBER_OF_THE_GROUP}, {@code
+   * MEMBER_WITHOUT_OWN_CONDUCT} (T15), {@code NOT_YOUR_SERVICE}.
    */
   Outcome<ConsiderationView> open(Open command);
 

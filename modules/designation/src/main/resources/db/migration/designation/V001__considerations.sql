@@ -54,6 +54,7 @@ create table designation.considered_incident (
   unique (consideration, incident_id)
 );
 create index on designation.considered_incident (incident_id);
+create index on designation.considered_incident (member_id) where member_id is not null;
 call foundation.append_only('designation.considered_incident');
 
 create table designation.check_answer (

@@ -262,7 +262,7 @@ class ConsideringCustomers implements Considering {
         return List.of(Refusal.at("CONCERN_NOT_TRIAGED", which, "concerns"));
       }
       if (customer.electedMember() && capacity == null) {
-        return List.of(Refusal.at("CAPACITY_MISSING", which, "concerns"));
+        return List.of(Refusal.at("CAPACITY_NOT_STATED", which, "concerns"));
       }
       return namedItself && !customer.id().equals(concern.customerId()) && !ofMember(concern)
           ? List.of(Refusal.at("CONCERN_OF_ANOTHER_CUSTOMER", which, "concerns"))

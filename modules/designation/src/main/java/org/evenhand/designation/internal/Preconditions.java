@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.designation.AdviceKind;
 import org.evenhand.designation.Assessment;
 import org.evenhand.designation.BoundMember;
@@ -21,6 +22,7 @@ import org.evenhand.designation.Readiness.Need;
 import org.evenhand.designation.Readiness.State;
 import org.evenhand.designation.Representation;
 import org.evenhand.designation.RepresentationKind;
+import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.MatterId;
 
@@ -38,7 +40,7 @@ final class Preconditions {
     for (CheckKind kind : CheckKind.values()) {
       items.add(check(view, kind));
     }
-    items.add(incidentLinked(view));
+    items.add(incidentLinked(view, facts));
     items.add(ownConductOfEachBoundMember(view, facts));
     items.add(customerHeard(view));
     items.add(circumstancesWeighed(view));
@@ -71,9 +73,17 @@ final class Preconditions {
         Map.of());
   }
 
-  /** T2: there is conduct to speak of; one incident may do. */
-  private static Item incidentLinked(ConsiderationView view) {
-    return item("INCIDENT_LINKED", Need.ADVERSE, !allIncidents(view).isEmpty());
+  /** T2: there is conduct to speak of, by whoever is considered; one incident may do. */
+  private static Item incidentLinked(ConsiderationView view, Facts facts) {
+    Set<CustomerId> considered =
+        Stream.concat(
+                Stream.of(view.customerId()),
+                view.boundMembers().stream().map(BoundMember::memberId))
+            .collect(Collectors.toSet());
+    return item(
+        "INCIDENT_LINKED",
+        Need.ADVERSE,
+        facts.of(allIncidents(view)).stream().anyMatch(i -> considered.contains(i.customerId())));
   }
 
   /** T15: in a group, somebody is bound, and each by conduct of their own. */

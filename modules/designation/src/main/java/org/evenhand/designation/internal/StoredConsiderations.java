@@ -361,7 +361,7 @@ public class StoredConsiderations implements Involvement {
   public List<ConsiderationView> of(CustomerId customer) {
     return sql.select(WHOLE)
         .from(CONSIDERATION)
-        .where(CONSIDERATION.CUSTOMER_ID.eq(customer.value()))
+        .where(concerns(customer.value()))
         .orderBy(CONSIDERATION.OPENED_AT.desc(), CONSIDERATION.ID.desc())
         .fetch(StoredConsiderations::view);
   }
@@ -406,7 +406,7 @@ public class StoredConsiderations implements Involvement {
       which = which.and(involves(Set.of(filter.service())));
     }
     if (filter.customerId() != null) {
-      which = which.and(CONSIDERATION.CUSTOMER_ID.eq(filter.customerId()));
+      which = which.and(concerns(filter.customerId()));
     }
     Mine mine = filter.ledOrDoneBy();
     if (mine != null) {
@@ -424,6 +424,18 @@ public class StoredConsiderations implements Involvement {
                               .where(DETERMINATION.BY_ACTOR.eq(actor)))));
     }
     return which;
+  }
+
+  /** About this customer, or about a group in which they are bound by their own conduct (T15). */
+  private static Condition concerns(UUID customer) {
+    return CONSIDERATION
+        .CUSTOMER_ID
+        .eq(customer)
+        .or(
+            CONSIDERATION.ID.in(
+                select(CONSIDERED_INCIDENT.CONSIDERATION)
+                    .from(CONSIDERED_INCIDENT)
+                    .where(CONSIDERED_INCIDENT.MEMBER_ID.eq(customer))));
   }
 
   private static Condition involves(Set<String> areas) {

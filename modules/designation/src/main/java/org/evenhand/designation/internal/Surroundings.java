@@ -38,6 +38,9 @@ class Surroundings {
   /** How far back contacts are counted unless somebody asks for another period. */
   static final int USUAL_YEARS = 2;
 
+  /** Recording is no abuse, so it shows none (T25), though it belongs to the same family. */
+  private static final String COVERT_RECORDING = "COVERT_RECORDING";
+
   private final Customers customers;
   private final Adjustments adjustments;
   private final Matters matters;
@@ -122,6 +125,7 @@ class Surroundings {
         behaviours.all().stream()
             .filter(b -> b.family() == ConductFamily.MANNER)
             .map(BehaviourView::code)
+            .filter(code -> !code.equals(COVERT_RECORDING))
             .collect(Collectors.toSet());
     var facts = new HashMap<IncidentId, Facts.Incident>();
     for (IncidentView incident : incidents.find(ids)) {

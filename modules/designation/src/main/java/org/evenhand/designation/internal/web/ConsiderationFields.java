@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -193,8 +194,8 @@ class ConsiderationFields {
   }
 
   @SchemaMapping(typeName = "ReadinessItem", field = "text")
-  String text(Readiness.Item item) {
-    return messages.say("step." + item.code(), item.parameters());
+  String text(Readiness.Item item, Locale locale) {
+    return messages.say("step." + item.code(), item.parameters(), locale);
   }
 
   /** A named value, as the schema lists them. */
