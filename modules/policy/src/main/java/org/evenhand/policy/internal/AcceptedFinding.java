@@ -1,7 +1,6 @@
 package org.evenhand.policy.internal;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.foundation.Ids;
 import org.evenhand.policy.Acceptance;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
-import org.springframework.data.repository.ListCrudRepository;
 
 /** A finding that somebody lets stand (F10). */
 @Table(schema = "policy", value = "accepted_finding")
@@ -22,14 +20,6 @@ record AcceptedFinding(
     String reason,
     Instant acceptedAt,
     String acceptedBy) {
-
-  /** All acceptances of all versions. */
-  interface AcceptedFindings extends ListCrudRepository<AcceptedFinding, UUID> {
-    Optional<AcceptedFinding> findByPolicyVersionAndCodeAndClause(
-        UUID policyVersion, String code, String clause);
-
-    void deleteByPolicyVersion(UUID policyVersion);
-  }
 
   static AcceptedFinding of(UUID policyVersion, String code, String clause, Acceptance acceptance) {
     return new AcceptedFinding(

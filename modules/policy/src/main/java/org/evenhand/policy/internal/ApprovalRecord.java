@@ -2,7 +2,6 @@ package org.evenhand.policy.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.foundation.Ids;
 import org.evenhand.policy.ApprovalStep;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
-import org.springframework.data.repository.ListCrudRepository;
 
 /** An approval as it is kept: one for a step, the latest recorded. */
 @Table(schema = "policy", value = "policy_approval")
@@ -25,13 +23,6 @@ record ApprovalRecord(
     @Nullable String reference,
     Instant recordedAt,
     String recordedBy) {
-
-  /** All approvals of all versions. */
-  interface Approvals extends ListCrudRepository<ApprovalRecord, UUID> {
-    Optional<ApprovalRecord> findByPolicyVersionAndStep(UUID policyVersion, ApprovalStep step);
-
-    void deleteByPolicyVersion(UUID policyVersion);
-  }
 
   static ApprovalRecord of(UUID policyVersion, PolicyApproval approval) {
     return new ApprovalRecord(

@@ -2,7 +2,6 @@ package org.evenhand.policy.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.evenhand.foundation.Ids;
 import org.evenhand.policy.Consultee;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
-import org.springframework.data.repository.ListCrudRepository;
 
 /** A consultation as it is kept: one for a consultee, the latest answer. */
 @Table(schema = "policy", value = "policy_consultation")
@@ -24,14 +22,6 @@ record ConsultationRecord(
     String answer,
     Instant recordedAt,
     String recordedBy) {
-
-  /** All consultations of all versions. */
-  interface Consultations extends ListCrudRepository<ConsultationRecord, UUID> {
-    Optional<ConsultationRecord> findByPolicyVersionAndConsultee(
-        UUID policyVersion, Consultee consultee);
-
-    void deleteByPolicyVersion(UUID policyVersion);
-  }
 
   static ConsultationRecord of(UUID policyVersion, PolicyConsultation consultation) {
     return new ConsultationRecord(

@@ -96,7 +96,7 @@ class PoliciesOnRecord implements Policies, PolicyVersionInForce {
     return reading.page(statuses, changeKind, request, now);
   }
 
-  @TransactionalEventListener
+  @TransactionalEventListener(fallbackExecution = true)
   void readAfresh(PolicyVersionPublished published) {
     line = null;
   }

@@ -1,6 +1,7 @@
 package org.evenhand.policy.internal.lint;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.evenhand.policy.PolicySection;
 
@@ -44,7 +45,7 @@ record StatutoryRightsUnprotected() implements LintRule {
   }
 
   private static boolean promises(PolicySection section) {
-    String text = section.text().toLowerCase(java.util.Locale.ROOT);
+    String text = section.text().toLowerCase(Locale.ROOT);
     return PROMISE.matcher(text).find()
         && TOPICS.stream().filter(topic -> topic.matcher(text).find()).count() >= ENOUGH;
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Acts;
@@ -151,8 +153,8 @@ class PolicyController implements NodeSource {
   record PublicPolicyView(
       String label,
       String title,
-      @Nullable Instant inForceFrom,
-      @Nullable LocalDate reviewDue,
+      Instant inForceFrom,
+      LocalDate reviewDue,
       List<PolicySection> sections,
       List<CarveOut> carveOuts,
       List<Warning> warnings) {}
@@ -208,8 +210,8 @@ class PolicyController implements NodeSource {
     return new PublicPolicyView(
         version.label(),
         version.document().title(),
-        version.inForceFrom(),
-        version.reviewDue(),
+        Objects.requireNonNull(version.inForceFrom()),
+        Objects.requireNonNull(version.reviewDue()),
         version.document().sections(),
         version.carveOuts(),
         PolicyInForce.warnings(version.label(), version.adoptedOnly()));
@@ -348,10 +350,7 @@ class PolicyController implements NodeSource {
   }
 
   private Payload act(
-      String name,
-      @Nullable String key,
-      Object input,
-      java.util.function.Supplier<Outcome<PolicyVersionView>> doing) {
+      String name, @Nullable String key, Object input, Supplier<Outcome<PolicyVersionView>> doing) {
     Outcome<PolicyVersionView> outcome =
         acts.act(name, key, input)
             .<PolicyVersionView>on(
@@ -376,7 +375,7 @@ class PolicyController implements NodeSource {
 
   /** What is wrong with the form of the input, before anybody looks at what it says. */
   private static List<Refusal> unreadable(DraftInput input) {
-    var refusals = new java.util.ArrayList<Refusal>();
+    var refusals = new ArrayList<Refusal>();
     if (input.sections() != null && input.plainText() != null) {
       refusals.add(Refusal.at("POLICY_TEXT_TWICE", "plainText"));
     }

@@ -1,5 +1,6 @@
 package org.evenhand.policy.internal.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -99,9 +100,9 @@ class PolicyFields {
   }
 
   @BatchMapping(typeName = "PolicyVersion", field = "readConfirmedAt")
-  Map<PolicyVersionView, java.time.Instant> readConfirmedAt(List<PolicyVersionView> versions) {
+  Map<PolicyVersionView, Instant> readConfirmedAt(List<PolicyVersionView> versions) {
     var confirmed = readConfirmations.confirmedBy(currentActor.get().id(), ids(versions));
-    var byVersion = new HashMap<PolicyVersionView, java.time.Instant>();
+    var byVersion = new HashMap<PolicyVersionView, Instant>();
     for (PolicyVersionView version : versions) {
       var at = confirmed.get(version.id().value());
       if (at != null) {
