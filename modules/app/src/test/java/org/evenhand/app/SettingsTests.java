@@ -1,0 +1,108 @@
+package org.evenhand.app;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** A wrong setting stops the start with one clear line that names it. */
+class SettingsTests {
+
+  @TempDir Path folder;
+
+  private MockEnvironment local() {
+    var environment = new MockEnvironment();
+    environment.setActiveProfiles("local");
+    environment.setProperty(Settings.PORT, "0");
+    environment.setProperty(Settings.DATA_FOLDER, folder.toString());
+    return environment;
+  }
+
+  @Test
+  void theLocalProfileNeedsNoSettings() {
+    assertThatCode(() -> Settings.checkAll(local())).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "evenhand.port, abc, evenhand.port is \"abc\"",
+        "evenhand.port, 70000, evenhand.port is 70000",
+        "evenhand.database-url, mysql://x, evenhand.database-url does not begin with jdbc:postgresql:",
+        "evenhand.database-url, jdbc:postgresql://localhost:1/x, evenhand.database-url cannot be reached",
+        "evenhand.issuer-url, not a url, evenhand.issuer-url is \"not a url\"",
+        "evenhand.issuer-url, http://localhost:1, evenhand.issuer-url does not answer"
+      })
+  void aWrongSettingIsNamed(String setting, String value, String said) {
+    var environment = local();
+    environment.setProperty(setting, value);
+
+    assertThatThrownBy(() -> Settings.checkAll(environment))
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageContaining(said)
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aPortInUseIsNamed() throws IOException {
+    try (var taken = new ServerSocket(0)) {
+      var environment = local();
+      environment.setProperty(Settings.PORT, Integer.toString(taken.getLocalPort()));
+
+      assertThatThrownBy(() -> Settings.checkAll(environment))
+          .isInstanceOf(WrongSetting.class)
+          .hasMessageContaining("which another program uses");
+    }
+  }
+
+  @Test
+  void aFileIsNoDataFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    var environment = local();
+    environment.setProperty(Settings.DATA_FOLDER, file.toString());
+
+    assertThatThrownBy(() -> Settings.checkAll(environment))
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageContaining(Settings.DATA_FOLDER);
+  }
+
+  @Test
+  void anIssuerThatIsNoIssuerIsNamed() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.start();
+    try {
+      var environment = local();
+      environment.setProperty(
+          Settings.ISSUER_URL, "http://localhost:" + server.getAddress().getPort());
+
+      assertThatThrownBy(() -> Settings.checkAll(environment))
+          .isInstanceOf(WrongSetting.class)
+          .hasMessageContaining("answers 404");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void withoutTheLocalProfileADatabaseAndAnIssuerMustBeNamed() {
+    var environment = new MockEnvironment();
+    environment.setProperty(Settings.PORT, "0");
+
+    assertThatThrownBy(() -> Settings.checkAll(environment))
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageContaining("evenhand.database-url is not set");
+  }
+}
