@@ -3,14 +3,15 @@ package org.evenhand.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Direction;
@@ -728,7 +729,7 @@ final class Evaluation {
   }
 
   private static boolean turnsAway(RuleInForce rule, Effect effect, Matching there) {
-    if (!rule.inTime(there.facts().at()) || there.matches(rule.rule().when()) != Matching.YES) {
+    if (!rule.inTime(there.at()) || there.matches(rule.rule().when()) != Matching.YES) {
       return false;
     }
     if (effect instanceof Effect.Limit limit) {
@@ -996,15 +997,28 @@ final class Evaluation {
 
   /** The first moment after this one at which none of these turns the contact away. */
   private static @Nullable Instant nextOpen(ContactFacts contact, List<Act> turningAway) {
-    var moments = new TreeSet<Instant>();
+    Instant soon = nextOpen(contact, turningAway, Times.A_WEEK_AHEAD);
+    // Further ahead, a slot that comes round less often may still open before what was found.
+    return soon != null && soon.isBefore(contact.at().plus(Times.A_WEEK_AHEAD - 1, ChronoUnit.DAYS))
+        ? soon
+        : nextOpen(contact, turningAway, Times.DAYS_AHEAD);
+  }
+
+  private static @Nullable Instant nextOpen(
+      ContactFacts contact, List<Act> turningAway, int daysAhead) {
+    var moments = new ArrayList<Instant>();
     for (Act act : turningAway) {
-      Times.changes(act.rule().rule().when(), contact, moments);
+      Times.changes(act.rule().rule().when(), contact, daysAhead, moments);
       if (act.effect() instanceof Effect.Limit limit) {
         Times.releases(limit.scope().period(), contact, moments);
       }
     }
-    for (Instant moment : moments.tailSet(contact.at(), false)) {
-      var then = new Matching(contact.but().when(moment).build());
+    Collections.sort(moments);
+    for (int i = 0; i < moments.size(); i++) {
+      if (!moments.get(i).isAfter(contact.at())) {
+        continue;
+      }
+      var then = new Matching(contact, moments.get(i));
       boolean open = true;
       for (Act act : turningAway) {
         if (turnsAway(act.rule(), act.effect(), then)) {
@@ -1013,7 +1027,7 @@ final class Evaluation {
         }
       }
       if (open) {
-        return moment;
+        return moments.get(i);
       }
     }
     return null;

@@ -23,6 +23,7 @@ final class Matching {
   static final int YES = 2;
 
   private final ContactFacts facts;
+  private final Instant at;
   private final ZonedDateTime local;
   private final LocalDate date;
   private final LocalTime time;
@@ -30,8 +31,14 @@ final class Matching {
   private int missing;
 
   Matching(ContactFacts facts) {
+    this(facts, facts.at());
+  }
+
+  /** The same contact at another moment. */
+  Matching(ContactFacts facts, Instant at) {
     this.facts = facts;
-    local = facts.at().atZone(RuleLanguage.ZONE);
+    this.at = at;
+    local = at.atZone(RuleLanguage.ZONE);
     date = local.toLocalDate();
     time = local.toLocalTime();
     day = date.getDayOfWeek();
@@ -39,6 +46,10 @@ final class Matching {
 
   ContactFacts facts() {
     return facts;
+  }
+
+  Instant at() {
+    return at;
   }
 
   LocalDate date() {
@@ -176,7 +187,7 @@ final class Matching {
     for (int i = 0; i < recent.size(); i++) {
       CountedContact contact = recent.get(i);
       if (contact.at().isAfter(from)
-          && contact.at().isBefore(facts.at())
+          && contact.at().isBefore(at)
           && scope.counts(contact.channel())) {
         count++;
       }

@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  * clock on the wall in London.
  */
 public final class Times {
-  private static final int DAYS_AHEAD = 15;
+  /** Every weekly slot comes round in it. */
+  static final int A_WEEK_AHEAD = 8;
+
+  /** Even a slot that a change of the clocks skips comes round in it. */
+  static final int DAYS_AHEAD = 15;
+
   private static final int OCCURRENCES_AHEAD = 3;
 
   private Times() {}
@@ -80,12 +85,13 @@ public final class Times {
     }
   }
 
-  /** Adds the moments near {@code at} at which the condition may change. */
-  static void changes(Condition condition, ContactFacts facts, Collection<Instant> out) {
+  /** Adds the moments of the next days, and of the next occurrences, at which it may change. */
+  static void changes(
+      Condition condition, ContactFacts facts, int daysAhead, Collection<Instant> out) {
     LocalDate today = facts.at().atZone(RuleLanguage.ZONE).toLocalDate();
     switch (condition) {
       case Condition.WithinSlots c -> {
-        for (int ahead = 0; ahead < DAYS_AHEAD; ahead++) {
+        for (int ahead = 0; ahead < daysAhead; ahead++) {
           slotsOn(c.slots(), today.plusDays(ahead), out);
         }
       }
@@ -109,9 +115,11 @@ public final class Times {
         }
       }
       case Condition.RecentContacts c -> releases(c.scope().period(), facts, out);
-      case Condition.AllOf c -> c.conditions().forEach(part -> changes(part, facts, out));
-      case Condition.AnyOf c -> c.conditions().forEach(part -> changes(part, facts, out));
-      case Condition.Not c -> changes(c.condition(), facts, out);
+      case Condition.AllOf c ->
+          c.conditions().forEach(part -> changes(part, facts, daysAhead, out));
+      case Condition.AnyOf c ->
+          c.conditions().forEach(part -> changes(part, facts, daysAhead, out));
+      case Condition.Not c -> changes(c.condition(), facts, daysAhead, out);
       default -> {}
     }
   }

@@ -103,6 +103,20 @@ class CombinationTests {
   }
 
   @Test
+  void declinesNobodyWhileARedirectionMayStillApply() {
+    var noCalls = policy("no-calls", Condition.channelIn(Channel.PHONE), Effect.decline());
+    var matterByEmail =
+        policy("by-email", Condition.matterIn(Fixtures.MATTER), Effect.redirect(Channel.EMAIL));
+
+    var answer = ask(CALL.but().matter(Fact.unknown()).build(), noCalls, matterByEmail);
+
+    assertThat(answer.verdict()).isEqualTo(ALLOWED_WITH_CONDITIONS);
+    assertThat(answer.lines(LineCode.ASK_FACT).getFirst().parameters())
+        .containsEntry("fact", FactName.MATTER);
+    assertThat(ask(CALL, noCalls, matterByEmail).verdict()).isEqualTo(DECLINE_THIS_CONTACT);
+  }
+
+  @Test
   void declinesWhereTheRedirectionDoesNotLeadOutOfIt() {
     var answer = ask(CALL, phoneSlot(tuesdays("10:00", "12:00")), pointOfContact(SPOC, DEPUTY));
 
