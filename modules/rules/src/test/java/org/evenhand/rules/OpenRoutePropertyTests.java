@@ -27,7 +27,7 @@ import org.evenhand.spi.RuleLanguage;
  * tries every channel, officer, team, building and number each half-hour for five working days.
  * Whatever the check accepts has to let them through somewhere.
  */
-class OpenRouteProperties {
+class OpenRoutePropertyTests {
   private static final LocalDate FROM = Generated.MONDAY;
   private static final LocalDate UNTIL = FROM.plusDays(13);
 
@@ -41,7 +41,7 @@ class OpenRouteProperties {
     return Generated.adjustments();
   }
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   @Label("Nothing that can be imposed leaves a customer without an open route")
   void whateverIsAcceptedLetsTheCustomerThrough(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -72,7 +72,7 @@ class OpenRouteProperties {
     }
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
   @Label("One rule more never opens a route")
   void oneRuleMoreNeverOpensARoute(
       @ForAll("ruleSets") List<RuleInForce> rules,
