@@ -594,6 +594,7 @@ class ConsideringModuleTests extends Story {
                 jdbc.sql("delete from designation.considered_incident where consideration = ?")
                     .param(opened.id().value())
                     .update())
+        .rootCause()
         .hasMessageContaining("permission denied");
   }
 
