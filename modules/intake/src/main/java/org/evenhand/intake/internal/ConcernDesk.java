@@ -93,6 +93,7 @@ class ConcernDesk implements ReportingConcerns {
   public Outcome<ConcernView> report(ConcernToReport command, Actor actor, Instant now) {
     CustomerId customerId = command.customerId();
     ServiceAreaCode area = command.serviceArea();
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     String unknown = Checked.tidy(command.unknownPerson());
     Optional<CustomerView> customer =
         customerId == null ? Optional.empty() : customers.find(customerId);
@@ -107,7 +108,7 @@ class ConcernDesk implements ReportingConcerns {
             .bounded(unknown, Checked.ACCOUNT, "unknownPerson")
             .bounded(command.summary(), Checked.LINE, "summary")
             .refuse(
-                area != null && serviceAreas.find(area).isEmpty(),
+                area != null && serviceAreas.find(area).filter(a -> a.exists(today)).isEmpty(),
                 Refusal.notFound("ServiceArea", "serviceArea"))
             .refuse(command.incidents().isEmpty(), Refusal.at("INCIDENT_MISSING", "incidents"))
             .refuse(

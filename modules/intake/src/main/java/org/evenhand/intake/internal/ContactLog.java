@@ -197,6 +197,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
   @Override
   @Transactional
   public Outcome<ContactView> log(ContactToLog command, Actor actor, Instant now) {
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     MatterId matterId = command.matterId();
     Optional<MatterView> matter =
         matterId == null
@@ -216,7 +217,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
                 !customers.existsById(command.customerId().value()),
                 Refusal.notFound("Customer", "customer"))
             .refuse(
-                serviceAreas.find(command.serviceArea()).isEmpty(),
+                serviceAreas.find(command.serviceArea()).filter(a -> a.exists(today)).isEmpty(),
                 Refusal.notFound("ServiceArea", "serviceArea"))
             .refuse(matterId != null && matter.isEmpty(), Refusal.notFound("Matter", "matter"))
             .refuse(!theirs, Refusal.notFound("Representative", "representative"))

@@ -96,7 +96,7 @@ class MatterBook implements Matters, RecordingMatters {
                 !customers.existsById(command.customerId().value()),
                 Refusal.notFound("Customer", "customer"))
             .refuse(
-                serviceAreas.find(command.serviceArea()).isEmpty(),
+                serviceAreas.find(command.serviceArea()).filter(a -> a.exists(today)).isEmpty(),
                 Refusal.notFound("ServiceArea", "serviceArea"))
             .needed(command.reference(), Checked.LINE, "reference")
             .needed(command.system(), Checked.LINE, "system")
