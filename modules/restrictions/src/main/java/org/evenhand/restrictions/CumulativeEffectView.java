@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record CumulativeEffectView(
     EverydayNeed need, boolean possible, Set<Channel> channels, @Nullable String route) {
   public CumulativeEffectView {
-    channels = java.util.Collections.unmodifiableSet(
-        channels.isEmpty() ? java.util.EnumSet.noneOf(Channel.class) : java.util.EnumSet.copyOf(channels));
+    channels =
+        java.util.Collections.unmodifiableSet(
+            channels.isEmpty()
+                ? java.util.EnumSet.noneOf(Channel.class)
+                : java.util.EnumSet.copyOf(channels));
   }
 
   /** The channels in a fixed order. */

@@ -2,8 +2,8 @@ package org.evenhand.restrictions;
 
 /**
  * The front-desk projection: what the front line is told about each customer, ready to read. It is
- * written in the transaction of the act that changes it, so that the next check reflects it on every
- * node.
+ * written in the transaction of the act that changes it, so that the next check reflects it on
+ * every node.
  */
 public interface FrontDesk {
 

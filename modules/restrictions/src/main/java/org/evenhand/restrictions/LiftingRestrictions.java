@@ -13,8 +13,8 @@ public interface LiftingRestrictions {
   Outcome<RestrictionView> lift(RestrictionId id, @Nullable Integer expectedVersion, String reason);
 
   /**
-   * Ends an action because an appeal was upheld (P10.5): the appeal's own decision is the authority.
-   * To be called in the transaction of that decision.
+   * Ends an action because an appeal was upheld (P10.5): the appeal's own decision is the
+   * authority. To be called in the transaction of that decision.
    */
   Outcome<RestrictionView> liftOnAppeal(RestrictionId id, String reason);
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice that somebody wants written.
  *
- * @param customerId whom it goes to; null for the customer considered; in a group a bound member, who
- *     is told of their own conduct only (T15)
- * @param why why the behaviour is not acceptable, or what was found, in words for the customer; null
- *     to use the reasons of the determination
+ * @param customerId whom it goes to; null for the customer considered; in a group a bound member,
+ *     who is told of their own conduct only (T15)
+ * @param why why the behaviour is not acceptable, or what was found, in words for the customer;
+ *     null to use the reasons of the determination
  * @param howToReachUs how to get service meanwhile; null to use the words of the actions' types
  * @param ombudsman whom to turn to afterwards (F4)
  */

@@ -10,8 +10,8 @@ import org.evenhand.spi.Nature;
 import org.evenhand.spi.TypeId;
 
 /**
- * A restrictive action or a safety measure has effect from a moment, which may lie ahead (T9). It is
- * published again with another moment when an actual delivery replaces a deemed one.
+ * A restrictive action or a safety measure has effect from a moment, which may lie ahead (T9). It
+ * is published again with another moment when an actual delivery replaces a deemed one.
  *
  * @param at the moment from which it has effect
  */

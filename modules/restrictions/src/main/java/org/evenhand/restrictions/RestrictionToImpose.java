@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action as somebody proposes it (P8.3, P9.1).
  *
- * @param customerId whom it binds; null for the customer considered; in a group a bound member (T15)
+ * @param customerId whom it binds; null for the customer considered; in a group a bound member
+ *     (T15)
  * @param nature what it is to be this time; one of those its type can be
  * @param settings values by key, as the form was filled in
  * @param settingsVersion the version of the form

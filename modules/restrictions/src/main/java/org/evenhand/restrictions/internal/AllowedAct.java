@@ -28,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public enum AllowedAct {
   ISSUE_NOTICE(
-      "noticeIssue", DecisionKind.RESTRICT, false, RestrictionStatus.IMPOSED, RestrictionStatus.IN_FORCE),
-  CONFIRM(
-      "restrictionConfirm", DecisionKind.RESTRICT, true, RestrictionStatus.IN_FORCE),
+      "noticeIssue",
+      DecisionKind.RESTRICT,
+      false,
+      RestrictionStatus.IMPOSED,
+      RestrictionStatus.IN_FORCE),
+  CONFIRM("restrictionConfirm", DecisionKind.RESTRICT, true, RestrictionStatus.IN_FORCE),
   REVIEW(
       "restrictionReviewRecord",
       DecisionKind.LIFT,
@@ -115,8 +118,7 @@ public enum AllowedAct {
         policy
             .get()
             .authority()
-            .whoMay(
-                decision, action.corporate() ? DecisionScope.CORPORATE : DecisionScope.SERVICE);
+            .whoMay(decision, action.corporate() ? DecisionScope.CORPORATE : DecisionScope.SERVICE);
     boolean has =
         may.stream()
             .anyMatch(

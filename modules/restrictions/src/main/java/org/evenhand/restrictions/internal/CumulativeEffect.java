@@ -69,7 +69,12 @@ final class CumulativeEffect {
         case REDIRECT ->
             route =
                 answer.lines(LineCode.REDIRECTED).stream()
-                    .map(line -> String.valueOf(line.parameters().getOrDefault("channel", line.parameters().getOrDefault("name", ""))))
+                    .map(
+                        line ->
+                            String.valueOf(
+                                line.parameters()
+                                    .getOrDefault(
+                                        "channel", line.parameters().getOrDefault("name", ""))))
                     .findFirst()
                     .orElse(route);
         case DECLINE_THIS_CONTACT -> {}
@@ -93,8 +98,7 @@ final class CumulativeEffect {
     return ContactEvaluator.evaluate(
         CheckInput.of(
                 ContactFacts.ordinary(
-                        day.atTime(LocalTime.NOON).atZone(WorkingDays.LONDON).toInstant(),
-                        channel)
+                        day.atTime(LocalTime.NOON).atZone(WorkingDays.LONDON).toInstant(), channel)
                     .topic(topic)
                     .building(Fact.unknown())
                     .build(),
@@ -125,7 +129,6 @@ final class CumulativeEffect {
 
   private static String where(Line line) {
     Object channel = line.parameters().get("channel");
-    return String.valueOf(
-        channel == null ? line.parameters().getOrDefault("name", "") : channel);
+    return String.valueOf(channel == null ? line.parameters().getOrDefault("name", "") : channel);
   }
 }

@@ -27,8 +27,8 @@ import org.evenhand.spi.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Officers, buildings, service areas and policies as of the last change, kept in memory by each node
- * and resolved as of the moment of a check (T14).
+ * Officers, buildings, service areas and policies as of the last change, kept in memory by each
+ * node and resolved as of the moment of a check (T14).
  *
  * <p>References are resolved by these identifiers: an officer and a building by their UUID, a zone
  * by {@code <building>/<code>}, a service area by its code, and an endpoint by {@code
@@ -153,9 +153,15 @@ final class DeskDirectory implements Directory {
    * @param channels the doors of its route, the most useful first
    */
   record Protected(
-      String topic, CarveOutStrength strength, List<Channel> channels, String contact, Texts words) {
+      String topic,
+      CarveOutStrength strength,
+      List<Channel> channels,
+      String contact,
+      Texts words) {
 
-    /** The contact's own door first where it is one of the route's: nobody is sent on needlessly. */
+    /**
+     * The contact's own door first where it is one of the route's: nobody is sent on needlessly.
+     */
     CarveOut seenFrom(@Nullable Channel here) {
       var doors = new ArrayList<Channel>(channels);
       if (here != null && doors.remove(here)) {
@@ -335,8 +341,7 @@ final class DeskDirectory implements Directory {
     }
     return number == null
         ? null
-        : new DirectoryEntry(
-            name, number, telephone ? Channel.PHONE : Channel.EMAIL, availability);
+        : new DirectoryEntry(name, number, telephone ? Channel.PHONE : Channel.EMAIL, availability);
   }
 
   private @Nullable Officer officer(String id) {

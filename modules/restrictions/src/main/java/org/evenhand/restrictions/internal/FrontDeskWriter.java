@@ -1,12 +1,12 @@
 package org.evenhand.restrictions.internal;
 
+import static org.evenhand.restrictions.internal.jooq.Sequences.FRONT_DESK_REVISION;
 import static org.evenhand.restrictions.internal.jooq.Tables.APPEAL_PENDING;
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_CONTACT;
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_DIRECTORY;
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_EDITION;
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_IDENTIFIER;
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_PERSON;
-import static org.evenhand.restrictions.internal.jooq.Sequences.FRONT_DESK_REVISION;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -121,8 +121,7 @@ record ImposedAction(
           endReason);
     }
 
-    Progress told(
-        RestrictionStatus as, @Nullable Instant notified, @Nullable Instant effective) {
+    Progress told(RestrictionStatus as, @Nullable Instant notified, @Nullable Instant effective) {
       return new Progress(
           as,
           reviewOn,

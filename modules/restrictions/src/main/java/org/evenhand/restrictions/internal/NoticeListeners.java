@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What serving a notice does to the actions that it imposes (T9, F9). They have effect from the
- * moment at which the customer counts as told, never before; that moment may lie ahead, and the last
- * one recorded counts. Returned, there is no effect but that of safety measures already running.
+ * moment at which the customer counts as told, never before; that moment may lie ahead, and the
+ * last one recorded counts. Returned, there is no effect but that of safety measures already
+ * running.
  */
 @Component
 class NoticeListeners {
@@ -84,8 +85,7 @@ class NoticeListeners {
               keepsRunning
                   ? action
                       .progress()
-                      .told(
-                          action.progress().status(), null, action.progress().effectiveFrom())
+                      .told(action.progress().status(), null, action.progress().effectiveFrom())
                   : action.progress().told(RestrictionStatus.IMPOSED, null, null)));
     }
     if (!told.isEmpty()) {

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the placeholders of words about rules; one that has no value goes with its braces. */
-final class Placeholders {
+public final class Placeholders {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z-]{1,40})\\}");
 
   private Placeholders() {}
 
-  static String fill(String words, Map<String, String> values) {
+  public static String fill(String words, Map<String, String> values) {
     if (words.indexOf('{') < 0) {
       return words;
     }

@@ -54,9 +54,9 @@ import org.evenhand.rules.RuleInForce;
 import org.evenhand.rules.SettingsForm;
 import org.evenhand.rules.Verdict;
 import org.evenhand.spi.Appealability;
+import org.evenhand.spi.AssessedIncident;
 import org.evenhand.spi.Assessment;
 import org.evenhand.spi.AssessmentFacts;
-import org.evenhand.spi.AssessedIncident;
 import org.evenhand.spi.AuthorityAction;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Effect;
@@ -212,7 +212,10 @@ final class Proposal {
                   "nature",
                   proposed.nature().name(),
                   "natures",
-                  type.natures().stream().map(Nature::name).sorted().collect(Collectors.joining(", "))),
+                  type.natures().stream()
+                      .map(Nature::name)
+                      .sorted()
+                      .collect(Collectors.joining(", "))),
               "nature"));
     }
     permanenceIsForExclusions(type);
@@ -311,7 +314,9 @@ final class Proposal {
     }
   }
 
-  /** T19: a named decision, and somebody told, before a child or doubtful capacity is restricted. */
+  /**
+   * T19: a named decision, and somebody told, before a child or doubtful capacity is restricted.
+   */
   private void safeguardingDecisionStands() {
     boolean needed =
         around.customer().childOn(around.today())
@@ -366,9 +371,7 @@ final class Proposal {
           roles.length == 0
               ? Refusal.of("NOBODY_HAS_AUTHORITY", Map.of("action", action))
               : AuthorityRefusal.of(
-                  scope == DecisionScope.CORPORATE
-                      ? "CORPORATE_DECISION"
-                      : "NOT_YOURS_TO_DECIDE",
+                  scope == DecisionScope.CORPORATE ? "CORPORATE_DECISION" : "NOT_YOURS_TO_DECIDE",
                   roles));
     }
   }
@@ -418,7 +421,8 @@ final class Proposal {
   /** F8, F12: what it covers is named; nothing covers everything by leaving it out. */
   private void scopeIsNamed() {
     ActionScope scope = proposed.scope();
-    boolean aboutPlaces = installed != null && installed.type().axis() == org.evenhand.spi.Axis.WHERE;
+    boolean aboutPlaces =
+        installed != null && installed.type().axis() == org.evenhand.spi.Axis.WHERE;
     if (narrows() && !aboutPlaces && !scope.wholeCouncil() && scope.serviceAreas().isEmpty()) {
       refuse(Refusal.at("SCOPE_NOT_NAMED", "scope"));
     }
@@ -489,8 +493,7 @@ final class Proposal {
     int most = around.policy().figures().get(FigureKey.MAXIMUM_TERM_MONTHS);
     String reason = proposed.longerTermReason();
     if (endsOn.isAfter(start().plusMonths(most)) && (reason == null || reason.isBlank())) {
-      refuse(
-          Refusal.at("TERM_TOO_LONG", Map.of("months", Integer.toString(most)), "endsOn"));
+      refuse(Refusal.at("TERM_TOO_LONG", Map.of("months", Integer.toString(most)), "endsOn"));
     }
     bounded(reason, "longerTermReason");
   }
@@ -537,8 +540,7 @@ final class Proposal {
   // The type and its settings
 
   private boolean settingsFit(RestrictionType type) {
-    var problems =
-        new ArrayList<SettingProblem>(SettingsForm.problems(type.settings(), settings));
+    var problems = new ArrayList<SettingProblem>(SettingsForm.problems(type.settings(), settings));
     settings.values().forEach((key, value) -> references(key, value, problems));
     if (problems.isEmpty()) {
       problems.addAll(type.validate(settings));
@@ -586,8 +588,7 @@ final class Proposal {
 
   private boolean gone(Ref ref) {
     var entry = around.directory().find(ref, around.now());
-    return entry != null
-        && entry.availability() == org.evenhand.rules.Availability.GONE;
+    return entry != null && entry.availability() == org.evenhand.rules.Availability.GONE;
   }
 
   private void suits(RestrictionType type) {
@@ -597,11 +598,7 @@ final class Proposal {
               refuse(
                   Refusal.at(
                       "TYPE_DOES_NOT_SUIT",
-                      Map.of(
-                          "reason",
-                          reason.code(),
-                          "text",
-                          reason.message().in("en").value()),
+                      Map.of("reason", reason.code(), "text", reason.message().in("en").value()),
                       "settings")));
     }
   }
@@ -680,8 +677,7 @@ final class Proposal {
         .forEach(
             a ->
                 refuse(
-                    new ContradictionRefusal(
-                        "TYPES_CONFLICT", a.id(), a.decided().reference())));
+                    new ContradictionRefusal("TYPES_CONFLICT", a.id(), a.decided().reference())));
   }
 
   private boolean overlaps(ImposedAction other) {
@@ -735,8 +731,7 @@ final class Proposal {
     if (narrows()) {
       OpenRoute route =
           OpenRoute.check(
-              OpenRouteInput.of(
-                      everything, around.adjustments(), start(), around.workingDay())
+              OpenRouteInput.of(everything, around.adjustments(), start(), around.workingDay())
                   .until(lastDayLookedAt())
                   .buildings(openBuildings())
                   .directory(around.directory()));
@@ -747,8 +742,7 @@ final class Proposal {
                 none.reasons().stream()
                     .map(
                         door ->
-                            new NoOpenRouteRefusal.ClosedChannel(
-                                door.channel(), door.why().name()))
+                            new NoOpenRouteRefusal.ClosedChannel(door.channel(), door.why().name()))
                     .toList()));
       }
     }
@@ -823,8 +817,7 @@ final class Proposal {
     }
     var covered = new TreeSet<String>();
     for (DeskDirectory.Building building : around.directory().buildings()) {
-      if (building.tenantHomes()
-          && turnedAway(own, Fact.of(building.ref()), Fact.none())) {
+      if (building.tenantHomes() && turnedAway(own, Fact.of(building.ref()), Fact.none())) {
         covered.add(building.name());
       }
       for (DeskDirectory.Zone zone : building.zones()) {
@@ -835,8 +828,7 @@ final class Proposal {
       }
     }
     if (!covered.isEmpty()) {
-      refuse(
-          Refusal.at("COVERS_A_HOME", Map.of("places", String.join("; ", covered)), "settings"));
+      refuse(Refusal.at("COVERS_A_HOME", Map.of("places", String.join("; ", covered)), "settings"));
     }
   }
 
@@ -871,7 +863,8 @@ final class Proposal {
                 switch (value) {
                   case SettingValue.BuildingSetValue v -> v.buildings().stream().map(Ref::id);
                   case SettingValue.ZoneValue v ->
-                      Stream.of(v.zone().id().substring(0, Math.max(0, v.zone().id().indexOf('/'))));
+                      Stream.of(
+                          v.zone().id().substring(0, Math.max(0, v.zone().id().indexOf('/'))));
                   default -> Stream.<String>of();
                 })
         .map(Proposal::uuid)
@@ -900,8 +893,7 @@ final class Proposal {
 
   private void bounded(@Nullable String text, String... path) {
     if (text != null && text.length() > LONGEST) {
-      refuse(
-          Refusal.at("TEXT_TOO_LONG", Map.of("longest", Integer.toString(LONGEST)), path));
+      refuse(Refusal.at("TEXT_TOO_LONG", Map.of("longest", Integer.toString(LONGEST)), path));
     }
   }
 

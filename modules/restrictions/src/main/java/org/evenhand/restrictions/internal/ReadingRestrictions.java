@@ -52,7 +52,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingRestrictions implements Restrictions {
 
-  private static final Field<Result<org.jooq.Record7<UUID, String, String, LocalDate, String, String, OffsetDateTime>>>
+  private static final Field<
+          Result<org.jooq.Record7<UUID, String, String, LocalDate, String, String, OffsetDateTime>>>
       REVIEWS =
           multiset(
                   select(
@@ -80,16 +81,18 @@ public class ReadingRestrictions implements Restrictions {
    * Which actions a page shows.
    *
    * @param statuses at the moment of reading; empty for all
-   * @param services only those whose lead is one of these; null for all
-   * @param reviewDueBy only those to be reviewed by that day; null for all
+   * @param service only those that this service leads; null for all
+   * @param reviewDueBy only those in force to be reviewed by that day; null for all
+   * @param reaching only those led by one of these or reaching into one; null for all
    */
   public record Filter(
       @Nullable CustomerId customer,
       @Nullable ConsiderationId consideration,
       Set<RestrictionStatus> statuses,
-      @Nullable Set<ServiceAreaCode> services,
+      @Nullable ServiceAreaCode service,
       @Nullable String type,
-      @Nullable LocalDate reviewDueBy) {}
+      @Nullable LocalDate reviewDueBy,
+      @Nullable Set<ServiceAreaCode> reaching) {}
 
   @Override
   public Optional<RestrictionView> find(RestrictionId id) {
@@ -98,8 +101,7 @@ public class ReadingRestrictions implements Restrictions {
 
   @Override
   public List<RestrictionView> find(Collection<RestrictionId> ids) {
-    return read(
-        IMPOSED.ID.in(ids.stream().map(RestrictionId::value).toList()), true);
+    return read(IMPOSED.ID.in(ids.stream().map(RestrictionId::value).toList()), true);
   }
 
   @Override
@@ -124,15 +126,13 @@ public class ReadingRestrictions implements Restrictions {
 
   /** Of several customers at once, newest first. */
   public List<RestrictionView> ofCustomers(Collection<CustomerId> customers) {
-    return read(
-        IMPOSED.CUSTOMER_ID.in(customers.stream().map(CustomerId::value).toList()), true);
+    return read(IMPOSED.CUSTOMER_ID.in(customers.stream().map(CustomerId::value).toList()), true);
   }
 
   /** Of several considerations at once, newest first. */
   public List<RestrictionView> ofCases(Collection<ConsiderationId> considerations) {
     return read(
-        IMPOSED.CONSIDERATION_ID.in(
-            considerations.stream().map(ConsiderationId::value).toList()),
+        IMPOSED.CONSIDERATION_ID.in(considerations.stream().map(ConsiderationId::value).toList()),
         true);
   }
 
@@ -146,11 +146,19 @@ public class ReadingRestrictions implements Restrictions {
     if (filter.consideration() != null) {
       where = where.and(IMPOSED.CONSIDERATION_ID.eq(filter.consideration().value()));
     }
-    if (filter.services() != null) {
+    if (filter.service() != null) {
+      where = where.and(IMPOSED.LEAD_SERVICE.eq(filter.service().value()));
+    }
+    if (filter.reaching() != null) {
+      String[] areas =
+          filter.reaching().stream().map(ServiceAreaCode::value).toArray(String[]::new);
       where =
           where.and(
-              IMPOSED.LEAD_SERVICE.in(
-                  filter.services().stream().map(ServiceAreaCode::value).toList()));
+              IMPOSED
+                  .LEAD_SERVICE
+                  .in(areas)
+                  .or(DSL.val(areas.length > 0).isTrue().and(IMPOSED.WHOLE_COUNCIL.isTrue()))
+                  .or(DSL.arrayOverlap(IMPOSED.SERVICE_AREAS, areas)));
     }
     if (filter.type() != null) {
       where = where.and(IMPOSED.TYPE_ID.eq(filter.type()));
@@ -175,8 +183,7 @@ public class ReadingRestrictions implements Restrictions {
     var rows =
         query(page).orderBy(IMPOSED.ID.desc()).limit(request.limit()).fetch(row -> view(row, now));
     Integer total =
-        dsl.fetchCount(
-            select(IMPOSED.ID).from(IMPOSED).where(where).limit(Page.MOST_COUNTED));
+        dsl.fetchCount(select(IMPOSED.ID).from(IMPOSED).where(where).limit(Page.MOST_COUNTED));
     return Page.of(rows, request, view -> view.id().value(), total);
   }
 
@@ -200,11 +207,7 @@ public class ReadingRestrictions implements Restrictions {
     OffsetDateTime at = now.atOffset(java.time.ZoneOffset.UTC);
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     Condition stored = IMPOSED.STATUS.eq("IN_FORCE");
-    Condition over =
-        IMPOSED
-            .ENDS_ON
-            .lt(today)
-            .or(IMPOSED.LAPSES_AT.le(at));
+    Condition over = IMPOSED.ENDS_ON.lt(today).or(IMPOSED.LAPSES_AT.le(at));
     Condition notOver =
         IMPOSED
             .ENDS_ON

@@ -195,8 +195,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     ImposedAction action = found.get();
     var refusals = guard(AllowedAct.CONFIRM, action, expectedVersion, now);
     add(refusals, Acts.text(reasons, LONGEST, "reasons"));
-    ImposingBasis basis =
-        considerations.basis(considerationId(action)).orElseThrow();
+    ImposingBasis basis = considerations.basis(considerationId(action)).orElseThrow();
     if (basis.category() == null) {
       refusals.add(
           new MissingStepsRefusal("STEPS_BEFORE_RESTRICTION_MISSING", List.of("DETERMINATION")));
@@ -210,8 +209,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     }
     ImposedAction saved =
         actions.save(
-            action.with(
-                action.progress().confirmed(now, currentActor.get().id().value())));
+            action.with(action.progress().confirmed(now, currentActor.get().id().value())));
     duties.discharge(DutyKinds.CONFIRM_EMERGENCY, id.value(), null, reasons, now);
     openEnding(saved, now);
     frontDesk.person(new CustomerId(saved.decided().customerId()));
@@ -359,7 +357,10 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
         today,
         basis,
         customer,
-        considerations.find(basis.considerationId()).map(ConsiderationView::protection).orElse(null),
+        considerations
+            .find(basis.considerationId())
+            .map(ConsiderationView::protection)
+            .orElse(null),
         policy,
         incidents.find(own(basis, id)),
         matters.of(id),
@@ -441,8 +442,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
             now,
             by.value(),
             as);
-    var progress =
-        ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, proposal.reviewOn());
+    var progress = ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, proposal.reviewOn());
     if (proposed.emergency()) {
       LocalDate lastDay =
           workingDays.plus(today, around.policy().figures().get(FigureKey.EMERGENCY_LAPSE));
@@ -573,9 +573,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   }
 
   static Role owner(ImposedAction action) {
-    return action.decided().corporate()
-        ? Role.HEAD_OF_CUSTOMER_SERVICES
-        : Role.HEAD_OF_SERVICE;
+    return action.decided().corporate() ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE;
   }
 
   static @Nullable ServiceAreaCode area(ImposedAction action) {

@@ -45,10 +45,7 @@ final class Scoping {
 
   /** Whether two actions speak about some service both. No named service means every one. */
   static boolean overlap(
-      boolean oneWhole,
-      Set<ServiceAreaCode> one,
-      boolean otherWhole,
-      Set<ServiceAreaCode> other) {
+      boolean oneWhole, Set<ServiceAreaCode> one, boolean otherWhole, Set<ServiceAreaCode> other) {
     return oneWhole
         || otherWhole
         || one.isEmpty()
@@ -57,7 +54,6 @@ final class Scoping {
   }
 
   private static Rule with(Rule rule, Condition when) {
-    return new Rule(
-        rule.id(), when, rule.effect(), rule.words(), rule.citation(), rule.source());
+    return new Rule(rule.id(), when, rule.effect(), rule.words(), rule.citation(), rule.source());
   }
 }

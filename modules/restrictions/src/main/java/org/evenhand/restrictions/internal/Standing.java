@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an action stands at a moment. A last day that has passed ends it, whether or not the sweep
- * has recorded that yet (F2); a moment of effect that lies ahead means that it is not in force (T9).
+ * has recorded that yet (F2); a moment of effect that lies ahead means that it is not in force
+ * (T9).
  */
 final class Standing {
 
@@ -27,7 +28,9 @@ final class Standing {
     if (end != null && !now.isBefore(end)) {
       return RestrictionStatus.LAPSED;
     }
-    if (stored == RestrictionStatus.IN_FORCE && effectiveFrom != null && now.isBefore(effectiveFrom)) {
+    if (stored == RestrictionStatus.IN_FORCE
+        && effectiveFrom != null
+        && now.isBefore(effectiveFrom)) {
       return RestrictionStatus.NOTIFIED;
     }
     return stored;

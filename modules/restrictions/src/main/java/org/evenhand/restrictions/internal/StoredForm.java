@@ -17,8 +17,8 @@ import tools.jackson.databind.jsontype.NamedType;
 
 /**
  * Settings, descriptors and rules as they lie in the database. Each stored value says what it is by
- * the {@code kind} that the rule language gives it, never by the name of a class; what a reader does
- * not know is refused, for a rule half understood would answer wrongly at the front desk.
+ * the {@code kind} that the rule language gives it, never by the name of a class; what a reader
+ * does not know is refused, for a rule half understood would answer wrongly at the front desk.
  */
 final class StoredForm {
 

@@ -129,15 +129,13 @@ class WritingNotices implements IssuingNotices {
             .toList();
     List<ImposedAction> untold =
         live.stream().filter(a -> a.progress().noticeId() == null).toList();
-    List<ImposedAction> kept =
-        live.stream().filter(a -> keptAndNotTold(a)).toList();
+    List<ImposedAction> kept = live.stream().filter(a -> keptAndNotTold(a)).toList();
     boolean findings = basis.category() != null && !toldOfFindings(basis, to);
     if (untold.isEmpty() && kept.isEmpty() && !findings) {
       refusals.add(Refusal.of("NOTHING_TO_NOTIFY"));
     }
     Actor actor = currentActor.get();
-    boolean corporate =
-        basis.corporate() || live.stream().anyMatch(a -> a.decided().corporate());
+    boolean corporate = basis.corporate() || live.stream().anyMatch(a -> a.decided().corporate());
     if (!writes(actor, basis, corporate)) {
       refusals.add(
           corporate
@@ -168,8 +166,7 @@ class WritingNotices implements IssuingNotices {
     }
     for (ImposedAction action : kept) {
       tell(notice, action, false);
-      duties.discharge(
-          DutyKinds.TELL_REVIEW, action.id(), action.decided().reference(), null, now);
+      duties.discharge(DutyKinds.TELL_REVIEW, action.id(), action.decided().reference(), null, now);
     }
     untold.stream()
         .map(a -> new CustomerId(a.decided().customerId()))
@@ -197,8 +194,7 @@ class WritingNotices implements IssuingNotices {
         && notices.ofCase(basis.considerationId().value()).stream()
             .filter(n -> n.customerId().equals(to.value()))
             .filter(
-                n ->
-                    n.kind() == NoticeKind.DETERMINATION || n.kind() == NoticeKind.RESTRICTIONS)
+                n -> n.kind() == NoticeKind.DETERMINATION || n.kind() == NoticeKind.RESTRICTIONS)
             .anyMatch(n -> !n.issuedAt().isBefore(determined));
   }
 
@@ -219,10 +215,8 @@ class WritingNotices implements IssuingNotices {
       List<ImposedAction> kept,
       boolean findings) {
     String lang = language(wanted.lang());
-    boolean designates =
-        findings && basis.category() != null && basis.category().designates();
-    boolean restricts =
-        untold.stream().anyMatch(ImposedAction::narrows) || !kept.isEmpty();
+    boolean designates = findings && basis.category() != null && basis.category().designates();
+    boolean restricts = untold.stream().anyMatch(ImposedAction::narrows) || !kept.isEmpty();
     boolean onItsFacts = untold.stream().anyMatch(a -> a.decided().appealable());
     boolean appealable = designates || restricts || onItsFacts;
     var all = new ArrayList<ImposedAction>(untold);
@@ -249,9 +243,7 @@ class WritingNotices implements IssuingNotices {
                 ? null
                 : Wording.word(
                     findings ? "notice.no-appeal.findings" : "notice.no-appeal.support", lang),
-            wanted.ombudsman().isEmpty()
-                ? Set.of(Ombudsman.LOCAL_GOVERNMENT)
-                : wanted.ombudsman(),
+            wanted.ombudsman().isEmpty() ? Set.of(Ombudsman.LOCAL_GOVERNMENT) : wanted.ombudsman(),
             Wording.word("notice.data-rights", lang),
             Wording.word("notice.adjustments", lang)),
         wanted.planned(),
@@ -264,9 +256,7 @@ class WritingNotices implements IssuingNotices {
     if (!untold.isEmpty()) {
       return untold.getFirst().decided().policyVersion();
     }
-    return basis.policyVersionId() == null
-        ? policy.id().value()
-        : basis.policyVersionId().value();
+    return basis.policyVersionId() == null ? policy.id().value() : basis.policyVersionId().value();
   }
 
   private static NoticeKind kind(
@@ -281,9 +271,7 @@ class WritingNotices implements IssuingNotices {
     if (restricts) {
       return NoticeKind.RESTRICTIONS;
     }
-    return findings || basis.category() != null
-        ? NoticeKind.DETERMINATION
-        : NoticeKind.WARNING;
+    return findings || basis.category() != null ? NoticeKind.DETERMINATION : NoticeKind.WARNING;
   }
 
   private static String why(
@@ -411,8 +399,7 @@ class WritingNotices implements IssuingNotices {
       DeskDirectory directory, org.evenhand.spi.Ref ref, Instant now, Set<String> places) {
     var entry = directory.find(ref, now);
     if (entry != null) {
-      places.add(
-          entry.reachAt() == null ? entry.name() : entry.name() + ", " + entry.reachAt());
+      places.add(entry.reachAt() == null ? entry.name() : entry.name() + ", " + entry.reachAt());
     }
   }
 

@@ -39,8 +39,7 @@ final class EndContact extends BuiltInType {
             required("state"),
             List.of(
                 new ChoiceOption("being-investigated", words("option.being-investigated")),
-                new ChoiceOption(
-                    "persistently-repeated", words("option.persistently-repeated")))));
+                new ChoiceOption("persistently-repeated", words("option.persistently-repeated")))));
   }
 
   @Override

@@ -55,8 +55,7 @@ final class HatPolicy extends BuiltInType {
                     safetyRule(
                         "staff-in-person",
                         Condition.channelIn(Channel.FACE_TO_FACE, Channel.HOME_VISIT),
-                        Effect.require(
-                            new Requirement.StaffAtLeast(n.number().intValueExact())),
+                        Effect.require(new Requirement.StaffAtLeast(n.number().intValueExact())),
                         settings)));
     return rules;
   }

@@ -16,8 +16,9 @@ import org.evenhand.spi.SettingDescriptor;
 import org.evenhand.spi.Settings;
 
 /**
- * No further complaint or request is registered about one matter that has been decided and explained
- * (P8.3.5, T13, F16). Every other matter is taken as usual, and whatever comes is read for news.
+ * No further complaint or request is registered about one matter that has been decided and
+ * explained (P8.3.5, T13, F16). Every other matter is taken as usual, and whatever comes is read
+ * for news.
  */
 final class NoSameMatter extends BuiltInType {
 

@@ -19,9 +19,9 @@ import org.evenhand.spi.Settings;
 import org.evenhand.spi.Target;
 
 /**
- * A key officer, with a deputy, through whom contact goes (P8.3.10, T14). Offered as help, everybody
- * else still answers and passes on what the customer wants passed on; as a restriction, everybody
- * else puts the customer through.
+ * A key officer, with a deputy, through whom contact goes (P8.3.10, T14). Offered as help,
+ * everybody else still answers and passes on what the customer wants passed on; as a restriction,
+ * everybody else puts the customer through.
  */
 final class SinglePointOfContact extends BuiltInType {
 

@@ -2,6 +2,7 @@ package org.evenhand.restrictions.internal.words;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -39,7 +40,18 @@ public final class InWords {
   }
 
   public static String date(LocalDate date, String language) {
-    return date.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(tag(language))));
+    return date.format(
+        DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(tag(language))));
+  }
+
+  /** {@code Thursday 26 November 2026 at 10:00}. */
+  public static String moment(LocalDateTime moment, String language) {
+    Locale locale = Locale.forLanguageTag(tag(language));
+    return moment.format(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale))
+        + " "
+        + Wording.word("words.at", language)
+        + " "
+        + clock(moment.toLocalTime());
   }
 
   public static String channels(Set<Channel> channels, String language) {

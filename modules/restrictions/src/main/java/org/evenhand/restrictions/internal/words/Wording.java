@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenhand.spi.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
 
   private static final Map<String, Properties> BUNDLES = load();
+
+  private static final Map<String, Texts> REMEMBERED = new ConcurrentHashMap<>();
 
   private Wording() {}
 
@@ -34,6 +37,16 @@ public final class Wording {
       throw new IllegalStateException("the bundle has no words for " + key);
     }
     return texts;
+  }
+
+  /** As {@link #text(String)}, made once; its placeholders are filled by whoever asked. */
+  public static Texts remembered(String key) {
+    return REMEMBERED.computeIfAbsent(key, Wording::text);
+  }
+
+  public static boolean has(String key) {
+    Properties english = BUNDLES.get("en");
+    return english != null && english.containsKey(key);
   }
 
   /** The words under a key, or silence. */

@@ -1,0 +1,349 @@
+package org.evenhand.restrictions.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.AuditTrail;
+import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.Duties;
+import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.IdentifierForm;
+import org.evenhand.restrictions.internal.FrontDeskReader.Candidate;
+import org.evenhand.restrictions.internal.FrontDeskReader.Found;
+import org.evenhand.rules.CheckInput;
+import org.evenhand.rules.ContactAnswer;
+import org.evenhand.rules.ContactEvaluator;
+import org.evenhand.rules.ContactFacts;
+import org.evenhand.rules.Fact;
+import org.evenhand.rules.Identifier;
+import org.evenhand.rules.IdentityConfidence;
+import org.evenhand.rules.LineCode;
+import org.evenhand.spi.Direction;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.Ref;
+import org.evenhand.spi.Speaker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Answers the front line's question: this customer is here now, what may I do? One statement on the
+ * projection and one line in the read log; no other module is asked, and no plugin runs.
+ *
+ * <p>Without two independent identifiers of one and the same customer nothing is applied or told,
+ * and the answer is the same as for somebody with no record (T21).
+ */
+@Service
+public class ContactChecks {
+
+  private final FrontDeskReader reader;
+  private final AuditTrail auditTrail;
+  private final CurrentActor currentActor;
+  private final Duties duties;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+
+  ContactChecks(
+      FrontDeskReader reader,
+      AuditTrail auditTrail,
+      CurrentActor currentActor,
+      Duties duties,
+      WorkingDays workingDays,
+      Clock clock) {
+    this.reader = reader;
+    this.auditTrail = auditTrail;
+    this.currentActor = currentActor;
+    this.duties = duties;
+    this.workingDays = workingDays;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of a check.
+   *
+   * @param customer whose contact it is; null while that is not sure
+   * @param ask what to ask for next to be sure; null when sure, or when everything was given
+   */
+  public record Checked(ContactAnswer answer, @Nullable UUID customer, @Nullable Identifier ask) {}
+
+  public Checked check(ContactQuestion question) {
+    Instant now = clock.instant();
+    Instant at = question.at() == null || question.at().isBefore(now) ? now : question.at();
+    Actor actor = currentActor.substantive();
+    Given given = Given.of(question.identity());
+    Found found = reader.find(given.kinds(), given.values(), now);
+    Sure sure = whose(given, found.candidates(), question.speaker());
+    Candidate candidate = sure == null ? null : sure.candidate();
+    ContactAnswer answer =
+        ContactEvaluator.evaluate(
+            input(question, at, actor, found.directory(), candidate, given, sure));
+    UUID customer = candidate == null ? null : candidate.person().customerId();
+    auditTrail.recordLookUp("contactCheck", "Customer", customer);
+    if (candidate != null && answer.has(LineCode.OFFER_COPY)) {
+      lookIntoNotices(candidate.person(), answer, now);
+    }
+    return new Checked(
+        answer,
+        customer,
+        sure == null ? new IdentityConfidence(given.asked(), Set.of()).next() : null);
+  }
+
+  private static CheckInput input(
+      ContactQuestion question,
+      Instant at,
+      Actor actor,
+      DeskDirectory directory,
+      @Nullable Candidate candidate,
+      Given given,
+      @Nullable Sure sure) {
+    var policy = directory.policyAt(at);
+    var builder =
+        CheckInput.of(
+                facts(question, at, actor, directory, candidate),
+                sure == null
+                    ? new IdentityConfidence(given.asked(), given.asked())
+                    : sure.confidence())
+            .carveOuts(directory.carveOuts(policy, question.channel()))
+            .directory(directory)
+            .showPrecautions(true)
+            .policyVersion(policy == null ? null : policy.label());
+    if (candidate != null) {
+      DeskPerson person = candidate.person();
+      LocalDate today = at.atZone(WorkingDays.LONDON).toLocalDate();
+      builder
+          .rules(person.rulesAt(at))
+          .adjustments(person.adjustments())
+          .precautions(person.precautions())
+          .saysNeverTold(question.noLetterReceived())
+          .actsAsMember(question.actsAsMember() && person.electedMember())
+          .safeguarded(person.capacityInDoubt() || person.childOn(today))
+          .appealPending(person.appealPending());
+    }
+    return builder.build();
+  }
+
+  private static ContactFacts facts(
+      ContactQuestion question,
+      Instant at,
+      Actor actor,
+      DeskDirectory directory,
+      @Nullable Candidate candidate) {
+    UUID building = question.building();
+    UUID matter = question.matter();
+    var facts =
+        ContactFacts.at(at)
+            .dangerNow(question.dangerNow())
+            .direction(question.direction() == null ? Direction.IN : question.direction())
+            .channel(question.channel())
+            .officer(officer(question, actor, directory))
+            .noTeam()
+            .serviceArea(pointer(question.serviceArea(), Ref::serviceArea))
+            .speaker(Fact.ofNullable(question.speaker()))
+            .place(Fact.ofNullable(question.place()))
+            .building(building == null ? Fact.unknown() : Fact.of(Ref.building(building)))
+            .zone(
+                building == null
+                    ? Fact.unknown()
+                    : pointer(question.zone(), code -> Ref.zone(building + "/" + code)))
+            .activity(question.activity() == null ? Fact.none() : Fact.of(question.activity()))
+            .topic(Fact.ofNullable(question.topic()))
+            .answers(question.answers());
+    if (matter != null) {
+      facts.matter(Ref.matter(matter));
+    } else if (question.newMatter()) {
+      facts.noMatter();
+    }
+    facts.recent(
+        candidate == null || candidate.counted() == null ? List.of() : candidate.counted());
+    return facts.build();
+  }
+
+  /** A code that could be one; anything else is not known rather than wrong. */
+  private static Fact<Ref> pointer(
+      @Nullable String code, java.util.function.Function<String, Ref> to) {
+    return code == null || code.isBlank() || code.length() > 80
+        ? Fact.unknown()
+        : Fact.of(to.apply(code));
+  }
+
+  /** Whom it is with: the one asked for, else whoever puts the question, else nobody special. */
+  private static Fact<Ref> officer(ContactQuestion question, Actor actor, DeskDirectory directory) {
+    if (question.officer() != null) {
+      return Fact.of(Ref.officer(question.officer()));
+    }
+    DeskDirectory.Officer asking = directory.officerOf(actor.id().value());
+    return asking == null ? Fact.none() : Fact.of(Ref.officer(asking.id()));
+  }
+
+  // Who it is
+
+  private record Sure(Candidate candidate, IdentityConfidence confidence) {}
+
+  /** T21: one customer whom two independent identifiers fit, and whom nothing given contradicts. */
+  private static @Nullable Sure whose(
+      Given given, List<Candidate> candidates, @Nullable Speaker speaker) {
+    Sure sure = null;
+    for (Candidate candidate : candidates) {
+      IdentityConfidence confidence = given.confidence(candidate);
+      if (!confidence.sufficient()) {
+        continue;
+      }
+      if (sure != null) {
+        return null;
+      }
+      sure = new Sure(candidate, confidence);
+    }
+    boolean forSomebody = speaker == Speaker.REPRESENTATIVE;
+    return sure == null || (!forSomebody && given.contradicts(sure.candidate().person()))
+        ? null
+        : sure;
+  }
+
+  /** What was given about somebody, in the form in which it is compared. */
+  private record Given(
+      List<String> kinds,
+      List<String> values,
+      Set<Identifier> asked,
+      @Nullable String nameKey,
+      @Nullable LocalDate born) {
+
+    static Given of(ContactQuestion.Identity identity) {
+      var kinds = new ArrayList<String>(4);
+      var values = new ArrayList<String>(4);
+      var asked = EnumSet.noneOf(Identifier.class);
+      String reference = identity.reference();
+      if (reference != null) {
+        asked.add(Identifier.REFERENCE);
+        add(kinds, values, FrontDeskWriter.REFERENCE, IdentifierForm.reference(reference));
+      }
+      String telephone = identity.telephone();
+      if (telephone != null) {
+        asked.add(Identifier.TELEPHONE);
+        add(kinds, values, "TELEPHONE", IdentifierForm.telephone(telephone));
+      }
+      String email = identity.email();
+      if (email != null) {
+        asked.add(Identifier.EMAIL);
+        add(kinds, values, "EMAIL", IdentifierForm.email(email));
+      }
+      String line = identity.addressLine();
+      String postcode = identity.postcode();
+      if (line != null && postcode != null) {
+        asked.add(Identifier.ADDRESS);
+        add(kinds, values, "ADDRESS", IdentifierForm.address(line, postcode));
+      }
+      String uprn = identity.uprn();
+      if (uprn != null) {
+        asked.add(Identifier.ADDRESS);
+        add(kinds, values, "UPRN", IdentifierForm.uprn(uprn));
+      }
+      String name = identity.name();
+      String nameKey = name == null || name.isBlank() ? null : IdentifierForm.nameKey(name);
+      LocalDate born = identity.dateOfBirth();
+      if (nameKey != null) {
+        asked.add(Identifier.NAME);
+      }
+      if (born != null) {
+        asked.add(Identifier.DATE_OF_BIRTH);
+      }
+      if (nameKey != null && born != null) {
+        add(
+            kinds,
+            values,
+            FrontDeskWriter.NAME_AND_BIRTH,
+            Optional.of(FrontDeskWriter.nameAndBirth(nameKey, born)));
+      }
+      return new Given(kinds, values, asked, nameKey, born);
+    }
+
+    private static void add(
+        List<String> kinds, List<String> values, String kind, Optional<String> value) {
+      value.ifPresent(
+          v -> {
+            kinds.add(kind);
+            values.add(v);
+          });
+    }
+
+    IdentityConfidence confidence(Candidate candidate) {
+      var matched = EnumSet.noneOf(Identifier.class);
+      var shared = EnumSet.noneOf(Identifier.class);
+      for (String kind : candidate.matched()) {
+        boolean others = candidate.shared().contains(kind);
+        switch (kind) {
+          case FrontDeskWriter.NAME_AND_BIRTH -> {
+            matched.add(Identifier.NAME);
+            matched.add(Identifier.DATE_OF_BIRTH);
+            if (others) {
+              shared.add(Identifier.DATE_OF_BIRTH);
+            }
+          }
+          case "ADDRESS", "UPRN" -> {
+            matched.add(Identifier.ADDRESS);
+            shared.add(Identifier.ADDRESS);
+          }
+          default -> {
+            Identifier identifier = Identifier.valueOf(kind);
+            matched.add(identifier);
+            if (others) {
+              shared.add(identifier);
+            }
+          }
+        }
+      }
+      if (nameKey != null && nameKey.equals(candidate.person().nameKey())) {
+        matched.add(Identifier.NAME);
+      }
+      if (born != null && born.equals(candidate.person().dateOfBirth())) {
+        matched.add(Identifier.DATE_OF_BIRTH);
+      }
+      return new IdentityConfidence(matched, shared);
+    }
+
+    /** A date of birth or a name that is somebody else's. */
+    boolean contradicts(DeskPerson person) {
+      return (born != null && person.dateOfBirth() != null && !born.equals(person.dateOfBirth()))
+          || (nameKey != null && !sameName(nameKey, person.nameKey()));
+    }
+
+    /** One name holds all words of the other: J Smith is not told apart from Smith. */
+    private static boolean sameName(String one, String other) {
+      var words = List.of(one.split(" "));
+      var others = List.of(other.split(" "));
+      return words.containsAll(others) || others.containsAll(words);
+    }
+  }
+
+  /** T9: somebody looks into whether the notice ever came; meanwhile it counts as unserved. */
+  private void lookIntoNotices(DeskPerson person, ContactAnswer answer, Instant now) {
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    Set<UUID> untold =
+        answer.lines(LineCode.OFFER_COPY).stream()
+            .flatMap(line -> java.util.stream.Stream.ofNullable(line.origin()))
+            .map(origin -> origin.restrictionId())
+            .collect(java.util.stream.Collectors.toSet());
+    for (DeskPerson.Action action : person.actions()) {
+      if (action.nature() != Nature.SUPPORTIVE && untold.contains(action.restrictionId())) {
+        duties.open(
+            DutyToOpen.byDay(
+                DutyKinds.NOTICE_NOT_RECEIVED,
+                DutyKinds.SUBJECT,
+                action.restrictionId(),
+                person.customerId(),
+                Role.HEAD_OF_SERVICE,
+                new ServiceAreaCode(action.leadService()),
+                workingDays.plus(today, 1)),
+            now);
+      }
+    }
+  }
+}

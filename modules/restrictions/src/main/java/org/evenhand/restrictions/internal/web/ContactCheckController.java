@@ -1,0 +1,106 @@
+package org.evenhand.restrictions.internal.web;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.Role;
+import org.evenhand.intake.ContactDirection;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
+import org.evenhand.restrictions.internal.ContactChecks;
+import org.evenhand.restrictions.internal.ContactQuestion;
+import org.evenhand.restrictions.internal.web.Inputs.ContactCheckInput;
+import org.evenhand.spi.Direction;
+import org.evenhand.spi.Question;
+import org.evenhand.spi.Speaker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Where the front line puts its question. */
+@Controller
+class ContactCheckController {
+
+  private final ContactChecks checks;
+  private final Customers customers;
+  private final CurrentActor currentActor;
+
+  ContactCheckController(ContactChecks checks, Customers customers, CurrentActor currentActor) {
+    this.checks = checks;
+    this.customers = customers;
+    this.currentActor = currentActor;
+  }
+
+  @QueryMapping
+  CheckAnswer contactCheck(@Argument ContactCheckInput input) {
+    return CheckWords.say(checks.check(question(input)), input.lang());
+  }
+
+  /** The customer, for whoever may open their record anyway. */
+  @SchemaMapping(typeName = "CheckedIdentity", field = "customer")
+  @Nullable CustomerView customer(CheckAnswer.CheckedIdentity identity) {
+    return identity.customerId() == null
+            || !currentActor
+                .substantive()
+                .holdsAny(Role.OFFICER, Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES)
+        ? null
+        : customers.find(new CustomerId(identity.customerId())).orElse(null);
+  }
+
+  private static ContactQuestion question(ContactCheckInput input) {
+    var identity = input.identity();
+    return new ContactQuestion(
+        new ContactQuestion.Identity(
+            identity.reference(),
+            identity.telephone(),
+            identity.email(),
+            identity.name(),
+            identity.dateOfBirth(),
+            identity.addressLine(),
+            identity.postcode(),
+            identity.uprn()),
+        input.channel(),
+        input.direction() == ContactDirection.OUT ? Direction.OUT : Direction.IN,
+        input.at(),
+        uuid("Officer", input.officer()),
+        input.serviceArea(),
+        switch (input.speaker()) {
+          case SELF -> Speaker.SELF;
+          case REPRESENTATIVE -> Speaker.REPRESENTATIVE;
+          case UNKNOWN -> null;
+        },
+        input.place(),
+        uuid("Building", input.building()),
+        input.zone(),
+        input.activity(),
+        input.topic(),
+        uuid("Matter", input.matter()),
+        input.newMatter(),
+        answers(input),
+        input.dangerNow(),
+        input.noLetterReceived(),
+        input.actsAsMember());
+  }
+
+  private static Map<String, Boolean> answers(ContactCheckInput input) {
+    if (input.answers().isEmpty() && input.newInformation() == null) {
+      return Map.of();
+    }
+    var answers = new HashMap<String, Boolean>();
+    input.answers().forEach(answer -> answers.put(answer.question(), answer.yes()));
+    if (input.newInformation() != null) {
+      answers.put(Question.NEW_INFORMATION, input.newInformation());
+    }
+    return answers;
+  }
+
+  /** An id that this API never gave out tells nothing: the fact stays unknown. */
+  private static @Nullable UUID uuid(String type, @Nullable String id) {
+    return id == null ? null : GlobalId.uuid(type, id).orElse(null);
+  }
+}

@@ -1,0 +1,160 @@
+package org.evenhand.restrictions.internal.web;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.evenhand.correspondence.Ombudsman;
+import org.evenhand.correspondence.ServiceMethod;
+import org.evenhand.intake.ContactDirection;
+import org.evenhand.intake.Speaker;
+import org.evenhand.restrictions.Answering;
+import org.evenhand.restrictions.RestrictionStatus;
+import org.evenhand.restrictions.ReviewOutcome;
+import org.evenhand.spi.Channel;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.PlaceKind;
+import org.jspecify.annotations.Nullable;
+
+/** What queries and mutations take in, as the schema names it. */
+final class Inputs {
+
+  private Inputs() {}
+
+  record SettingInput(String key, SettingValueInput value) {}
+
+  record SettingValueInput(
+      @Nullable String text,
+      @Nullable String longText,
+      @Nullable String choice,
+      @Nullable String number,
+      @Nullable Boolean flag,
+      @Nullable LocalDate date,
+      @Nullable String duration,
+      @Nullable String period,
+      @Nullable List<WeeklySlotInput> weeklySlots,
+      @Nullable DayRecurrenceInput recurrence,
+      @Nullable List<Channel> channels,
+      @Nullable List<String> buildings,
+      @Nullable SettingZoneInput zone,
+      @Nullable String serviceArea,
+      @Nullable String matter,
+      @Nullable String officer,
+      @Nullable String team,
+      @Nullable String party,
+      @Nullable String endpoint,
+      @Nullable List<SettingValueInput> list,
+      @Nullable String url) {}
+
+  record WeeklySlotInput(DayOfWeek day, LocalTime from, LocalTime to) {}
+
+  record DayRecurrenceInput(
+      LocalDate anchor,
+      String every,
+      List<LocalDate> excepted,
+      @Nullable LocalTime from,
+      @Nullable LocalTime to) {}
+
+  record SettingZoneInput(String building, String zone) {}
+
+  record RestrictionScopeInput(List<String> serviceAreas, boolean wholeCouncil) {}
+
+  record RestrictionReasonsInput(
+      String conduct, String harm, String whyThis, String whyNothingLess) {}
+
+  record RestrictionImposeInput(
+      @Nullable String idempotencyKey,
+      String consideration,
+      @Nullable String customer,
+      String type,
+      Nature nature,
+      List<SettingInput> settings,
+      int settingsVersion,
+      RestrictionScopeInput scope,
+      RestrictionReasonsInput reasons,
+      Answering answering,
+      String endsSoonerWhen,
+      @Nullable LocalDate startsOn,
+      @Nullable LocalDate endsOn,
+      boolean permanent,
+      @Nullable String extremeCaseReason,
+      @Nullable String longerTermReason,
+      @Nullable LocalDate reviewOn,
+      boolean emergency,
+      @Nullable String emergencyReason) {}
+
+  record RestrictionConfirmInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable Integer expectedVersion,
+      String reasons) {}
+
+  record RestrictionLiftInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable Integer expectedVersion,
+      String reason) {}
+
+  record RestrictionReviewRecordInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable Integer expectedVersion,
+      ReviewOutcome outcome,
+      String reasons,
+      @Nullable LocalDate nextReviewOn) {}
+
+  record PlannedServiceInput(ServiceMethod method, LocalDate sendOn, String address) {}
+
+  record NoticeIssueInput(
+      @Nullable String idempotencyKey,
+      String consideration,
+      @Nullable String customer,
+      @Nullable String why,
+      @Nullable String howToReachUs,
+      List<Ombudsman> ombudsman,
+      PlannedServiceInput planned,
+      String lang) {}
+
+  record RestrictionFilter(
+      @Nullable String customer,
+      @Nullable String consideration,
+      List<RestrictionStatus> statuses,
+      @Nullable String serviceArea,
+      @Nullable String type,
+      @Nullable LocalDate reviewDueBy) {}
+
+  record ContactIdentityInput(
+      @Nullable String reference,
+      @Nullable String telephone,
+      @Nullable String email,
+      @Nullable String name,
+      @Nullable LocalDate dateOfBirth,
+      @Nullable String addressLine,
+      @Nullable String postcode,
+      @Nullable String uprn) {}
+
+  record ContactAnswerInput(String question, boolean yes) {}
+
+  record ContactCheckInput(
+      ContactIdentityInput identity,
+      Channel channel,
+      ContactDirection direction,
+      @Nullable Instant at,
+      @Nullable String officer,
+      @Nullable String serviceArea,
+      Speaker speaker,
+      @Nullable PlaceKind place,
+      @Nullable String building,
+      @Nullable String zone,
+      @Nullable String activity,
+      @Nullable String topic,
+      @Nullable String matter,
+      boolean newMatter,
+      @Nullable Boolean newInformation,
+      List<ContactAnswerInput> answers,
+      boolean dangerNow,
+      boolean noLetterReceived,
+      boolean actsAsMember,
+      String lang) {}
+}
