@@ -108,7 +108,8 @@ enum AllowedAct {
                   "NOT_YOURS_TO_DO", Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES));
     }
     if (!when.contains(view.status())) {
-      refusals.add(Refusal.of("WRONG_STATUS", Map.of("status", view.status().name())));
+      refusals.add(
+          Refusal.of("CONSIDERATION_WRONG_STATUS", Map.of("status", view.status().name())));
     } else {
       refusals.addAll(outOfOrder(view));
     }

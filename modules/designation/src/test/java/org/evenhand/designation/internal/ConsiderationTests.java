@@ -360,7 +360,7 @@ class ConsiderationTests {
               codes(
                   justOpened()
                       .advise(advise(AdviceKind.DETERMINED), headOfHousing(), MONDAY_MORNING)))
-          .containsExactly("WRONG_STATUS");
+          .containsExactly("CONSIDERATION_WRONG_STATUS");
     }
 
     @Test

@@ -225,7 +225,8 @@ class DeterminationTests {
   void refusesToDetermineTwice() {
     Consideration decided = ConsiderationFixture.determined(Category.UNREASONABLE);
 
-    assertThat(codes(determine(decided, noAction(), Surrounding.usual()))).contains("WRONG_STATUS");
+    assertThat(codes(determine(decided, noAction(), Surrounding.usual())))
+        .contains("CONSIDERATION_WRONG_STATUS");
   }
 
   @Nested
