@@ -95,10 +95,9 @@ class ContactsModuleTests extends IntakeModuleTest {
   @DisplayName("F16: counting many contacts in the database follows the very rule of one contact")
   void countsAsTheRuleSays() {
     CustomerView customer = customer("Max Many");
-    var days = new ArrayList<LocalDate>();
-    for (int i = -1; i <= 3; i++) {
-      days.add(DUE.plusDays(i));
-    }
+    List<LocalDate> days = List.of(DUE.minusDays(1), DUE, DUE.plusDays(1), DUE.plusDays(3));
+    List<ContactCause> causes =
+        List.of(ContactCause.FIRST_CONTACT, ContactCause.MISSED_STANDARD, ContactCause.SAME_AGAIN);
     As.officer("planning")
         .run(
             () -> {
@@ -116,9 +115,9 @@ class ContactsModuleTests extends IntakeModuleTest {
               }
               List<ContactView> logged = new ArrayList<>();
               for (MatterView report : reports) {
-                logged.addAll(logAll(customer, report, days));
+                logged.addAll(logAll(customer, report, days, causes));
               }
-              assertThat(logged).hasSize(19 * 5 * 5);
+              assertThat(logged).hasSize(19 * 4 * 3);
               for (ContactView contact : logged) {
                 MatterView about =
                     contact.matterId() == null
@@ -139,13 +138,16 @@ class ContactsModuleTests extends IntakeModuleTest {
 
   /** In one transaction, to be quick. */
   private List<ContactView> logAll(
-      CustomerView customer, @Nullable MatterView report, List<LocalDate> days) {
+      CustomerView customer,
+      @Nullable MatterView report,
+      List<LocalDate> days,
+      List<ContactCause> causes) {
     return java.util.Objects.requireNonNull(
         transactions.execute(
             status -> {
               var logged = new ArrayList<ContactView>();
               for (LocalDate day : days) {
-                for (ContactCause cause : ContactCause.values()) {
+                for (ContactCause cause : causes) {
                   logged.add(done(() -> log(customer, report, cause, null, day)));
                 }
               }
