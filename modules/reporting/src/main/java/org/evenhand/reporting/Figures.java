@@ -1,0 +1,30 @@
+package org.evenhand.reporting;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ServiceAreaCode;
+
+/** Numbers about what happened, for those who are to learn from them (P4.1, PR.2). */
+public interface Figures {
+
+  /** Most quarters that are answered at once. */
+  int MOST_QUARTERS = 20;
+
+  /**
+   * Counts for each service area and quarter asked for, earliest quarter first, then by the area's
+   * name; zeros too. The head of customer services, the Corporate Management Team, the data
+   * protection officer and the auditor see all; a head of service sees the areas that they head; an
+   * elected member sees quarters that are over, rounded, with small numbers withheld so that none
+   * can be worked out. Anybody else sees none.
+   *
+   * @param areas empty for all that are recorded and for incidents without one
+   * @param quarters the first {@link #MOST_QUARTERS} are answered
+   */
+  List<IncidentFiguresView> incidents(
+      Collection<ServiceAreaCode> areas,
+      Collection<Quarter> quarters,
+      Actor reader,
+      LocalDate today);
+}

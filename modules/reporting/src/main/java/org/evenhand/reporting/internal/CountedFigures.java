@@ -1,0 +1,162 @@
+package org.evenhand.reporting.internal;
+
+import static org.evenhand.reporting.internal.jooq.Tables.CONTACT_FACT;
+import static org.evenhand.reporting.internal.jooq.Tables.INCIDENT_FACT;
+
+import java.time.LocalDate;
+import java.time.temporal.ValueRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreaView;
+import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.reporting.Figures;
+import org.evenhand.reporting.IncidentFiguresView;
+import org.evenhand.reporting.Quarter;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+class CountedFigures implements Figures {
+
+  private static final Role[] SEE_ALL = {
+    Role.HEAD_OF_CUSTOMER_SERVICES, Role.CMT_MEMBER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR
+  };
+
+  /** Nothing that is recorded lies in any other year. */
+  private static final ValueRange YEARS = ValueRange.of(1900, 2199);
+
+  private final DSLContext sql;
+  private final ServiceAreas serviceAreas;
+
+  CountedFigures(DSLContext sql, ServiceAreas serviceAreas) {
+    this.sql = sql;
+    this.serviceAreas = serviceAreas;
+  }
+
+  /** What somebody may see, at its widest. */
+  private enum Sight {
+    ALL,
+    OWN_AREAS,
+    AGGREGATES,
+    NOTHING
+  }
+
+  private static Sight sight(Actor reader) {
+    if (reader.holdsAny(SEE_ALL)) {
+      return Sight.ALL;
+    }
+    if (!reader.headedAreas().isEmpty()) {
+      return Sight.OWN_AREAS;
+    }
+    return reader.holds(Role.ELECTED_MEMBER) ? Sight.AGGREGATES : Sight.NOTHING;
+  }
+
+  @Override
+  public List<IncidentFiguresView> incidents(
+      Collection<ServiceAreaCode> areas,
+      Collection<Quarter> quarters,
+      Actor reader,
+      LocalDate today) {
+    Sight sight = sight(reader);
+    List<Quarter> asked =
+        quarters.stream()
+            .filter(quarter -> YEARS.isValidIntValue(quarter.firstDay().getYear()))
+            .distinct()
+            .limit(MOST_QUARTERS)
+            .filter(quarter -> sight != Sight.AGGREGATES || quarter.over(today))
+            .sorted()
+            .toList();
+    if (sight == Sight.NOTHING || asked.isEmpty()) {
+      return List.of();
+    }
+    List<ServiceAreaCode> shown =
+        serviceAreas.all().stream()
+            .map(ServiceAreaView::code)
+            .filter(code -> areas.isEmpty() || areas.contains(code))
+            .filter(code -> sight != Sight.OWN_AREAS || reader.heads(code))
+            .toList();
+    Map<Cell, Counts> counted = count(asked);
+    var rows = new ArrayList<IncidentFiguresView>();
+    for (Quarter quarter : asked) {
+      for (ServiceAreaCode area : shown) {
+        rows.add(row(area, quarter, counted.get(new Cell(area, quarter)), sight));
+      }
+      Counts without = counted.get(new Cell(null, quarter));
+      if (without != null && areas.isEmpty() && sight != Sight.OWN_AREAS) {
+        rows.add(row(null, quarter, without, sight));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  private static IncidentFiguresView row(
+      @Nullable ServiceAreaCode area, Quarter quarter, @Nullable Counts counted, Sight sight) {
+    Counts counts = Objects.requireNonNullElse(counted, Counts.NOTHING);
+    return sight == Sight.AGGREGATES
+        ? Disclosure.forMembers(area, quarter, counts)
+        : Disclosure.whole(area, quarter, counts);
+  }
+
+  private record Cell(@Nullable ServiceAreaCode area, Quarter quarter) {
+    static Cell of(@Nullable String area, LocalDate quarter) {
+      return new Cell(area == null ? null : new ServiceAreaCode(area), new Quarter(quarter));
+    }
+  }
+
+  private Map<Cell, Counts> count(List<Quarter> quarters) {
+    Set<LocalDate> days =
+        quarters.stream().map(Quarter::firstDay).collect(Collectors.toCollection(TreeSet::new));
+    var cells = new HashMap<Cell, Counts>();
+    var i = INCIDENT_FACT;
+    sql.select(
+            i.SERVICE_AREA,
+            i.QUARTER,
+            DSL.count(),
+            DSL.countDistinct(i.PERSON),
+            DSL.count().filterWhere(i.PERSON.isNull()))
+        .from(i)
+        .where(i.QUARTER.in(days))
+        .groupBy(i.SERVICE_AREA, i.QUARTER)
+        .forEach(
+            r ->
+                cells.put(
+                    Cell.of(r.value1(), r.value2()),
+                    new Counts(r.value3(), r.value4(), r.value5(), 0, 0, 0)));
+    var c = CONTACT_FACT;
+    sql.select(
+            c.SERVICE_AREA,
+            c.QUARTER,
+            DSL.count(),
+            DSL.countDistinct(c.PERSON),
+            DSL.count().filterWhere(c.CAUSED_BY_US))
+        .from(c)
+        .where(c.QUARTER.in(days))
+        .groupBy(c.SERVICE_AREA, c.QUARTER)
+        .forEach(
+            r ->
+                cells.merge(
+                    Cell.of(r.value1(), r.value2()),
+                    new Counts(0, 0, 0, r.value3(), r.value4(), r.value5()),
+                    (incidents, contacts) ->
+                        new Counts(
+                            incidents.incidents(),
+                            incidents.people(),
+                            incidents.ofUnknownPeople(),
+                            contacts.contacts(),
+                            contacts.callers(),
+                            contacts.causedByUs())));
+    return cells;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.reporting.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenhand.reporting.internal.web;
+
+import org.jspecify.annotations.NullMarked;

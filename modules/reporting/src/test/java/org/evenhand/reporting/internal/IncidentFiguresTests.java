@@ -1,0 +1,468 @@
+package org.evenhand.reporting.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreaToRecord;
+import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.intake.ConcernId;
+import org.evenhand.intake.ContactCause;
+import org.evenhand.intake.ContactDirection;
+import org.evenhand.intake.ContactId;
+import org.evenhand.intake.ContactLogged;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.IncidentAttributed;
+import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.IncidentRecorded;
+import org.evenhand.intake.SourceGrade;
+import org.evenhand.reporting.FactKeeping;
+import org.evenhand.reporting.Figures;
+import org.evenhand.reporting.IncidentFiguresView;
+import org.evenhand.reporting.Quarter;
+import org.evenhand.spi.Channel;
+import org.evenhandtest.As;
+import org.evenhandtest.TestClock;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessException;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.Scenario;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.test.context.TestPropertySource;
+
+/** What was counted, from what was heard, for those who may see it: P4.1, PR.2, T23. */
+@ApplicationModuleTest(
+    mode = BootstrapMode.STANDALONE,
+    extraIncludes = {"foundation"})
+@AutoConfigureGraphQlTester
+@Import(IncidentFiguresTests.StandingClock.class)
+@TestPropertySource(
+    properties = {
+      "evenhand.sweeps.enabled=false",
+      "spring.graphql.schema.locations=classpath:none-but-this-module/",
+      "spring.graphql.schema.additional-files="
+          + "classpath:graphql/foundation.graphqls,classpath:graphql/reporting.graphqls"
+    })
+class IncidentFiguresTests {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final LocalDate SUMMER = LocalDate.of(2026, 8, 15);
+  private static final Quarter SUMMER_QUARTER = Quarter.of(SUMMER);
+  private static final ActorId SOMEBODY = new ActorId("officer-1");
+  private static final Actor HOFCS = actor(Role.HEAD_OF_CUSTOMER_SERVICES);
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class StandingClock {
+    @Bean
+    @Primary
+    TestClock standingClock() {
+      return new TestClock(NOW);
+    }
+  }
+
+  @Autowired Facts facts;
+  @Autowired FactKeeping keeping;
+  @Autowired Figures figures;
+  @Autowired ServiceAreas serviceAreas;
+  @Autowired GraphQlTester graphQl;
+  @Autowired JdbcClient jdbc;
+
+  private ServiceAreaCode area = new ServiceAreaCode("none");
+
+  @BeforeEach
+  void anAreaOfItsOwn() {
+    area = newArea();
+  }
+
+  private ServiceAreaCode newArea() {
+    var code = new ServiceAreaCode("r-" + UUID.randomUUID().toString().substring(0, 12));
+    As.headOfCustomerServices()
+        .run(
+            () ->
+                assertThat(
+                        serviceAreas
+                            .record(
+                                new ServiceAreaToRecord(
+                                    null,
+                                    code.value(),
+                                    "Area " + code,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null),
+                                HOFCS,
+                                NOW)
+                            .refusals())
+                    .isEmpty());
+    return code;
+  }
+
+  private static Actor actor(Role role, ServiceAreaCode... areas) {
+    return new Actor(SOMEBODY, "Somebody", Set.of(role), Set.of(areas), List.of());
+  }
+
+  private UUID incident(@Nullable UUID person, LocalDate day) {
+    UUID id = UUID.randomUUID();
+    facts.noteIncident(id, person, area, day, NOW);
+    return id;
+  }
+
+  private void contact(UUID person, boolean causedByUs) {
+    facts.noteContact(UUID.randomUUID(), person, area, SUMMER, causedByUs, NOW);
+  }
+
+  private IncidentFiguresView summer() {
+    return figures.incidents(List.of(area), List.of(SUMMER_QUARTER), HOFCS, TODAY).getFirst();
+  }
+
+  @Test
+  @DisplayName("T23: incidents, people and contacts are different counts")
+  void countsIncidentsPeopleAndContactsApart() {
+    UUID one = UUID.randomUUID();
+    incident(one, SUMMER);
+    incident(one, SUMMER.plusDays(1));
+    incident(UUID.randomUUID(), SUMMER_QUARTER.firstDay());
+    incident(null, SUMMER_QUARTER.lastDay());
+    incident(one, SUMMER_QUARTER.lastDay().plusDays(1));
+    contact(one, true);
+    contact(one, false);
+    contact(UUID.randomUUID(), true);
+
+    assertThat(summer())
+        .isEqualTo(new IncidentFiguresView(area, SUMMER_QUARTER, 4, 2, 1, 3, 2, false, List.of()));
+  }
+
+  @Test
+  void showsZeroWhereNothingHappened() {
+    assertThat(summer())
+        .isEqualTo(new IncidentFiguresView(area, SUMMER_QUARTER, 0, 0, 0, 0, 0, false, List.of()));
+  }
+
+  @Test
+  @DisplayName("an incident that is heard of twice is counted once")
+  void isIdempotentForEachIncident() {
+    UUID id = UUID.randomUUID();
+    UUID person = UUID.randomUUID();
+    facts.noteIncident(id, person, area, SUMMER, NOW);
+    facts.noteIncident(id, person, area, SUMMER, NOW);
+    facts.noteIncident(id, person, area, SUMMER, NOW.plusSeconds(5));
+
+    assertThat(summer().incidents()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("whose incident it was may be heard before the incident, or changed afterwards")
+  void doesNotDependOnTheOrder() {
+    UUID before = UUID.randomUUID();
+    UUID person = UUID.randomUUID();
+    facts.noteAttribution(before, person, NOW.plusSeconds(2));
+    facts.noteIncident(before, null, area, SUMMER, NOW);
+    UUID after = incident(null, SUMMER);
+    facts.noteAttribution(after, UUID.randomUUID(), NOW.plusSeconds(3));
+    facts.noteAttribution(after, person, NOW.plusSeconds(9));
+
+    assertThat(summer().people()).isEqualTo(1);
+    assertThat(summer().incidentsOfUnknownPeople()).isZero();
+  }
+
+  @Test
+  @DisplayName("a rebuild gives the same numbers, and mends facts that went wrong")
+  void givesTheSameNumbersWhenRebuilt() {
+    UUID person = UUID.randomUUID();
+    UUID late = incident(null, SUMMER);
+    facts.noteAttribution(late, person, NOW.plusSeconds(1));
+    UUID lost = incident(person, SUMMER);
+    incident(UUID.randomUUID(), SUMMER);
+    contact(person, true);
+    contact(person, false);
+    IncidentFiguresView before = summer();
+
+    keeping.rebuild();
+    assertThat(summer()).isEqualTo(before);
+
+    jdbc.sql("delete from reporting.incident_fact where incident = ?").param(lost).update();
+    jdbc.sql("update reporting.incident_fact set person = null where incident = ?")
+        .param(late)
+        .update();
+    assertThat(summer()).isNotEqualTo(before);
+    int made = keeping.rebuild();
+    assertThat(summer()).isEqualTo(before);
+    assertThat(made)
+        .isEqualTo(
+            jdbc.sql(
+                    "select (select count(*) from reporting.incident_fact)"
+                        + " + (select count(*) from reporting.contact_fact)")
+                .query(Integer.class)
+                .single());
+  }
+
+  @Test
+  @DisplayName("F7: what was noted is only ever added to")
+  void nobodyChangesWhatWasNoted() {
+    incident(UUID.randomUUID(), SUMMER);
+
+    assertThatThrownBy(() -> jdbc.sql("delete from reporting.noted").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void hearsOfAnIncident(Scenario scenario) {
+    var id = IncidentId.next();
+    scenario
+        .publish(recorded(id, null))
+        .andWaitForStateChange(() -> fact(id.value()), Objects::nonNull)
+        .andVerify(fact -> assertThat(fact.get("service_area")).isEqualTo(area.value()));
+    assertThat(summer().incidentsOfUnknownPeople()).isEqualTo(1);
+
+    var customer = new CustomerId(UUID.randomUUID());
+    scenario
+        .publish(new IncidentAttributed(id, customer, NOW.plusSeconds(1), SOMEBODY))
+        .andWaitForStateChange(
+            () -> fact(id.value()), fact -> fact != null && fact.get("person") != null)
+        .andVerify(fact -> assertThat(fact.get("person")).isEqualTo(customer.value()));
+    assertThat(summer().people()).isEqualTo(1);
+  }
+
+  private IncidentRecorded recorded(IncidentId id, @Nullable CustomerId customer) {
+    return new IncidentRecorded(
+        id,
+        new ConcernId(UUID.randomUUID()),
+        customer,
+        area,
+        SUMMER,
+        Channel.PHONE,
+        List.of("SHOUTING"),
+        SourceGrade.values()[0],
+        null,
+        Set.of(),
+        NOW,
+        SOMEBODY);
+  }
+
+  private @Nullable Map<String, Object> fact(UUID incident) {
+    return jdbc
+        .sql("select * from reporting.incident_fact where incident = ?")
+        .param(incident)
+        .query()
+        .listOfRows()
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  @DisplayName("P6.3a: contacts that customers made are counted, and those that we caused")
+  void hearsOfAContactThatTheCustomerMade(Scenario scenario) {
+    Instant lastEvening = Instant.parse("2026-09-30T23:30:00Z");
+    var ours = contactLogged(ContactDirection.OUT, lastEvening, false);
+    var theirs = contactLogged(ContactDirection.IN, lastEvening, true);
+    scenario
+        .stimulate(
+            (tx, events) -> {
+              tx.executeWithoutResult(ignored -> events.publishEvent(ours));
+              tx.executeWithoutResult(ignored -> events.publishEvent(theirs));
+            })
+        .andWaitForStateChange(
+            () ->
+                jdbc.sql("select count(*) from reporting.contact_fact where contact = ?")
+                    .param(theirs.contactId().value())
+                    .query(Integer.class)
+                    .single(),
+            count -> count == 1)
+        .andVerify(
+            ignored ->
+                assertThat(summer().contacts())
+                    .as("half past midnight in London lies in the next quarter")
+                    .isZero());
+    IncidentFiguresView autumn =
+        figures.incidents(List.of(area), List.of(Quarter.of(TODAY)), HOFCS, TODAY).getFirst();
+    assertThat(autumn.contacts()).as("ours is not counted").isEqualTo(1);
+    assertThat(autumn.contactsCausedByUs()).isEqualTo(1);
+  }
+
+  private ContactLogged contactLogged(ContactDirection direction, Instant at, boolean causedByUs) {
+    return new ContactLogged(
+        new ContactId(UUID.randomUUID()),
+        new CustomerId(UUID.randomUUID()),
+        null,
+        area,
+        Channel.PHONE,
+        direction,
+        at,
+        ContactCause.MISSED_STANDARD,
+        causedByUs,
+        null,
+        SOMEBODY);
+  }
+
+  @Test
+  @DisplayName("P4.2: a head of service sees their own areas, CMT and the others all")
+  void showsEachTheirPart() {
+    ServiceAreaCode other = newArea();
+    incident(UUID.randomUUID(), SUMMER);
+    var both = List.of(area, other);
+    var quarter = List.of(SUMMER_QUARTER);
+
+    assertThat(figures.incidents(both, quarter, actor(Role.HEAD_OF_SERVICE, area), TODAY))
+        .extracting(IncidentFiguresView::serviceArea)
+        .containsExactly(area);
+    assertThat(figures.incidents(List.of(), quarter, actor(Role.HEAD_OF_SERVICE, area), TODAY))
+        .extracting(IncidentFiguresView::serviceArea)
+        .containsExactly(area);
+    for (Role role :
+        List.of(
+            Role.HEAD_OF_CUSTOMER_SERVICES,
+            Role.CMT_MEMBER,
+            Role.DATA_PROTECTION_OFFICER,
+            Role.AUDITOR)) {
+      assertThat(figures.incidents(both, quarter, actor(role), TODAY)).as("%s", role).hasSize(2);
+    }
+    assertThat(figures.incidents(both, quarter, actor(Role.OFFICER, area), TODAY)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PR.2: an elected member sees rounded aggregates of quarters that are over")
+  void showsElectedMembersAggregatesOnly() {
+    for (int i = 0; i < 7; i++) {
+      incident(UUID.randomUUID(), SUMMER);
+      incident(UUID.randomUUID(), TODAY);
+    }
+    var quarters = List.of(SUMMER_QUARTER, Quarter.of(TODAY));
+
+    assertThat(figures.incidents(List.of(area), quarters, actor(Role.ELECTED_MEMBER), TODAY))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.quarter()).isEqualTo(SUMMER_QUARTER);
+              assertThat(row.incidents()).isEqualTo(5);
+              assertThat(row.people()).isEqualTo(5);
+              assertThat(row.rounded()).isTrue();
+            });
+  }
+
+  @Test
+  @DisplayName("P5.1: incidents of concerns that named no service area are not lost")
+  void keepsIncidentsWithoutAnArea() {
+    LocalDate longAgo = LocalDate.of(1987, 5, 5);
+    facts.noteIncident(UUID.randomUUID(), null, null, longAgo, NOW);
+
+    assertThat(figures.incidents(List.of(), List.of(Quarter.of(longAgo)), HOFCS, TODAY))
+        .filteredOn(row -> row.serviceArea() == null)
+        .singleElement()
+        .satisfies(row -> assertThat(row.incidents()).isPositive());
+  }
+
+  @Test
+  void answersQuarterByQuarterThroughTheSchema() {
+    incident(UUID.randomUUID(), SUMMER);
+    incident(null, LocalDate.of(2026, 5, 5));
+    As.cmtMember()
+        .run(
+            () -> {
+              var answer =
+                  graphQl
+                      .document(
+                          """
+                          query ($areas: [String!], $quarters: [Date!]) {
+                            incidentFigures(serviceAreas: $areas, quarters: $quarters) {
+                              serviceArea { code } quarter { label firstDay lastDay over }
+                              incidents people incidentsOfUnknownPeople contacts
+                              contactsCausedByUs rounded withheld { field reason } } }
+                          """)
+                      .variable("areas", List.of(area.value(), "Not A Code"))
+                      .variable("quarters", List.of("2026-09-30", "2026-04-01", "2026-11-01"))
+                      .execute();
+              answer
+                  .path("incidentFigures[*].quarter.label")
+                  .entityList(String.class)
+                  .containsExactly("2026/27 Q1", "2026/27 Q2", "2026/27 Q3");
+              answer
+                  .path("incidentFigures[*].incidents")
+                  .entityList(Integer.class)
+                  .containsExactly(1, 1, 0);
+              answer
+                  .path("incidentFigures[*].quarter.over")
+                  .entityList(Boolean.class)
+                  .containsExactly(true, true, false);
+              answer
+                  .path("incidentFigures[0].serviceArea.code")
+                  .entity(String.class)
+                  .isEqualTo(area.value());
+              graphQl
+                  .document(
+                      "query ($a: [String!]) { incidentFigures(serviceAreas: $a)"
+                          + " { quarter { label } } }")
+                  .variable("a", List.of(area.value()))
+                  .execute()
+                  .path("incidentFigures[*].quarter.label")
+                  .entityList(String.class)
+                  .containsExactly(
+                      "2025/26 Q3", "2025/26 Q4", "2026/27 Q1", "2026/27 Q2", "2026/27 Q3");
+              graphQl
+                  .document("{ incidentFigures(serviceAreas: [\"Not A Code\"]) { incidents } }")
+                  .execute()
+                  .path("incidentFigures")
+                  .entityList(Object.class)
+                  .hasSize(0);
+            });
+  }
+
+  static Stream<As> everyRole() {
+    return As.everyRole();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyRole")
+  @DisplayName("PR.2: managers, leadership, members and those who check; nobody else")
+  void isForThoseWhoLearnFromIt(As caller) {
+    String role =
+        ((Jwt) caller.authentication().getPrincipal()).getClaimAsStringList("roles").getFirst();
+    boolean may =
+        Set.of(
+                "HEAD_OF_SERVICE",
+                "HEAD_OF_CUSTOMER_SERVICES",
+                "CMT_MEMBER",
+                "ELECTED_MEMBER",
+                "DATA_PROTECTION_OFFICER",
+                "AUDITOR")
+            .contains(role);
+    var codes = new ArrayList<Object>();
+    caller.run(
+        () ->
+            graphQl
+                .document("{ incidentFigures { incidents } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> errors.forEach(e -> codes.add(e.getExtensions().get("code")))));
+
+    assertThat(codes).isEqualTo(may ? List.of() : List.of("FORBIDDEN"));
+  }
+}
