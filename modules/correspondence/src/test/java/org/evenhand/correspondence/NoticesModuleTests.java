@@ -74,6 +74,7 @@ class NoticesModuleTests extends Story {
         }) {
       org.assertj.core.api.Assertions.assertThatThrownBy(
               () -> jdbc.sql(sql).param(notice.id().value()).update())
+          .rootCause()
           .hasMessageContaining("permission denied");
     }
     Letter letter = notices.letter(notice.id()).orElseThrow();

@@ -21,9 +21,11 @@ import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.Customers;
+import org.evenhand.policy.AuthorityMatrix;
 import org.evenhand.policy.DecisionKind;
 import org.evenhand.policy.DecisionScope;
 import org.evenhand.policy.Policies;
+import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionId;
 import org.evenhand.policy.PolicyVersionStatus;
 import org.evenhand.policy.PolicyVersionView;
@@ -74,7 +76,7 @@ class SharingThePolicy implements PolicyShares {
     Optional<PolicyVersionView> version = version(share, now, refusals);
     String warning = share.whatWillFollow();
     if (warning != null) {
-      refusals.addAll(warningRefusals(warning, share.sharedAt(), actor));
+      refusals.addAll(warningRefusals(warning, now, actor));
     }
     if (!refusals.isEmpty() || version.isEmpty()) {
       return Outcome.refused(refusals);
@@ -126,25 +128,24 @@ class SharingThePolicy implements PolicyShares {
   /**
    * Who warns is somebody whom the authority matrix lets warn (F15); the words are neutral (T28).
    */
-  private List<Refusal> warningRefusals(String warning, Instant sharedAt, Actor actor) {
+  private List<Refusal> warningRefusals(String warning, Instant now, Actor actor) {
     var refusals = new ArrayList<Refusal>();
     Refusal text = Acts.text(warning, PartsCheck.LONGEST_TEXT, "whatWillFollow");
     if (text != null) {
       refusals.add(text);
     }
     refusals.addAll(partsCheck.wordRefusals(warning, "whatWillFollow"));
-    policies
-        .inForce(sharedAt)
-        .map(p -> p.authority())
-        .filter(a -> !a.may(actor, DecisionKind.WARN, DecisionScope.SERVICE))
-        .ifPresent(
-            a ->
-                refusals.add(
-                    AuthorityRefusal.of(
-                        "MAY_NOT_WARN",
-                        a.whoMay(DecisionKind.WARN, DecisionScope.SERVICE).stream()
-                            .sorted()
-                            .toArray(Role[]::new))));
+    Optional<AuthorityMatrix> authority = policies.inForce(now).map(PolicyInForce::authority);
+    if (authority.isEmpty()) {
+      refusals.add(Policies.noneInForce());
+    } else if (!authority.get().may(actor, DecisionKind.WARN, DecisionScope.SERVICE)) {
+      refusals.add(
+          AuthorityRefusal.of(
+              "MAY_NOT_WARN",
+              authority.get().whoMay(DecisionKind.WARN, DecisionScope.SERVICE).stream()
+                  .sorted()
+                  .toArray(Role[]::new)));
+    }
     return refusals;
   }
 

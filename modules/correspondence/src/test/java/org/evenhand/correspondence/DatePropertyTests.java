@@ -16,7 +16,7 @@ import org.evenhand.policy.FigureKey;
 import org.evenhand.policy.Figures;
 
 /** What holds of every date, not only of those in the table (P10.3, T9, F9). */
-class DateProperties {
+class DatePropertyTests {
 
   private static final WorkingDays CALENDAR = new WorkingDays();
   private static final Figures FIGURES = Figures.standard();
