@@ -18,17 +18,26 @@ import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureG
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** What a plugin administrator sees, against the real schema and a real database. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureGraphQlTester
+@TestPropertySource(
+    properties = {
+      "evenhand.sweeps.enabled=false",
+      "spring.graphql.schema.locations=classpath:none-but-this-module/",
+      "spring.graphql.schema.additional-files="
+          + "classpath:graphql/foundation.graphqls,classpath:graphql/plugins.graphqls"
+    })
 class PluginsQueryTests {
 
   private static final String QUERY =
       """
-      { plugins { pluginId version state spiRange sha256 installedAt
+      { plugins { pluginId version state spiRange sha256 installedAt installedAt
           reasons { code message howToMend parameters { name value } }
           extensions { extensionPoint extensionId name { value lang } }
           checks { name passed }
@@ -125,6 +134,7 @@ class PluginsQueryTests {
                   .entity(String.class)
                   .satisfies(said -> assertThat(said).contains("evenhand.plugins.enabled"));
               answer.path("plugins[1].version").valueIsNull();
+              answer.path("plugins[0].installedAt").hasValue();
             });
   }
 
@@ -142,8 +152,7 @@ class PluginsQueryTests {
   @MethodSource("everyRole")
   void isForPluginAdministratorsTheHeadOfCustomerServicesAndAuditorsOnly(As caller) {
     boolean mayRead =
-        caller.authentication().getPrincipal()
-                instanceof org.springframework.security.oauth2.jwt.Jwt token
+        caller.authentication().getPrincipal() instanceof Jwt token
             && READERS.containsAll(token.getClaimAsStringList("roles"));
     caller.run(
         () ->

@@ -1,9 +1,6 @@
 package org.evenhand.pluginhost.internal.web;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +11,6 @@ import org.evenhand.pluginhost.PluginProblem;
 import org.evenhand.pluginhost.PluginView;
 import org.evenhand.pluginhost.Plugins;
 import org.evenhand.spi.Text;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -36,11 +32,6 @@ class PluginController {
   @QueryMapping
   List<PluginView> plugins() {
     return plugins.all();
-  }
-
-  @SchemaMapping(typeName = "Plugin", field = "installedAt")
-  @Nullable OffsetDateTime installedAt(PluginView plugin) {
-    return utc(plugin.installedAt());
   }
 
   @SchemaMapping(typeName = "PluginProblem", field = "message")
@@ -91,16 +82,7 @@ class PluginController {
     return milliseconds(calls.longest());
   }
 
-  @SchemaMapping(typeName = "PluginCalls", field = "lastFailureAt")
-  @Nullable OffsetDateTime lastFailureAt(PluginCallsView calls) {
-    return utc(calls.lastFailureAt());
-  }
-
   private static double milliseconds(Duration duration) {
     return Math.round(duration.toNanos() / 1_000.0) / 1_000.0;
-  }
-
-  private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
-    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 }
