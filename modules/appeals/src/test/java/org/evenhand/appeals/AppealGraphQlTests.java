@@ -61,8 +61,7 @@ class AppealGraphQlTests extends Story {
       """
           + APPEAL;
 
-  private static final String READ =
-      "query ($id: ID!) { appeal(id: $id) { ...Whole } }" + APPEAL;
+  private static final String READ = "query ($id: ID!) { appeal(id: $id) { ...Whole } }" + APPEAL;
 
   @Test
   @DisplayName("P10.1, T20: an officer lodges it once and does not see its grounds again")
@@ -76,10 +75,7 @@ class AppealGraphQlTests extends Story {
               for (int i = 0; i < 2; i++) {
                 var answer = ask(LODGE, Map.of("input", input));
                 answer.path("appealLodge.refusals").entityList(Object.class).hasSize(0);
-                answer
-                    .path("appealLodge.appeal.status")
-                    .entity(String.class)
-                    .isEqualTo("LODGED");
+                answer.path("appealLodge.appeal.status").entity(String.class).isEqualTo("LODGED");
                 answer
                     .path("appealLodge.appeal.presentBy")
                     .entity(String.class)
@@ -142,7 +138,8 @@ class AppealGraphQlTests extends Story {
   }
 
   @Test
-  @DisplayName("T8, F15: only whom the matrix names decides about lateness, and the refusal says who")
+  @DisplayName(
+      "T8, F15: only whom the matrix names decides about lateness, and the refusal says who")
   void theHeadDecidesAboutLateness() {
     CustomerId customer = customer("Lea Lateness");
     NoticeView notice = served(customer, null, As.headOfService("housing"));
@@ -150,8 +147,14 @@ class AppealGraphQlTests extends Story {
     AppealView late = lodged(letter(notice.id(), JANUARY.atZone(clock.getZone()).toLocalDate()));
     Map<String, Object> input =
         Map.of(
-            "appeal", id(late), "expectedVersion", late.version(), "accept", true,
-            "reason", "Was in hospital.");
+            "appeal",
+            id(late),
+            "expectedVersion",
+            late.version(),
+            "accept",
+            true,
+            "reason",
+            "Was in hospital.");
     As.cmtMember()
         .run(
             () -> {
@@ -309,8 +312,7 @@ class AppealGraphQlTests extends Story {
                   .entityList(String.class)
                   .containsExactly(id(second));
               page.path("appeals.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(true);
-              String cursor =
-                  page.path("appeals.pageInfo.endCursor").entity(String.class).get();
+              String cursor = page.path("appeals.pageInfo.endCursor").entity(String.class).get();
               ask(query, Map.of("filter", filter, "after", cursor))
                   .path("appeals.edges[*].node.id")
                   .entityList(String.class)
@@ -331,8 +333,7 @@ class AppealGraphQlTests extends Story {
     AppealView appeal =
         lodged(
             letter(
-                served(customer("Fay Forbidden"), null, As.headOfService("housing")).id(),
-                MONDAY));
+                served(customer("Fay Forbidden"), null, As.headOfService("housing")).id(), MONDAY));
     somebody.run(
         () -> {
           forbidden(READ, Map.of("id", id(appeal)));

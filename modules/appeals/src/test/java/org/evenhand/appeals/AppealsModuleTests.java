@@ -23,7 +23,8 @@ class AppealsModuleTests extends Story {
   private static final Instant JANUARY = Instant.parse("2027-01-11T10:00:00Z");
 
   @Test
-  @DisplayName("P10.1, P10.4, T8: lodged in time: six weeks run from receipt, the front line is told")
+  @DisplayName(
+      "P10.1, P10.4, T8: lodged in time: six weeks run from receipt, the front line is told")
   void lodgedInTime(Scenario scenario) {
     CustomerId customer = customer("Ivo Intime");
     NoticeView notice = served(customer, null, As.headOfService("housing"));
@@ -32,8 +33,7 @@ class AppealsModuleTests extends Story {
         .run(
             () ->
                 scenario
-                    .stimulate(
-                        () -> done(() -> lodging.lodge(letter(notice.id(), LAST_DAY))))
+                    .stimulate(() -> done(() -> lodging.lodge(letter(notice.id(), LAST_DAY))))
                     .andWaitForEventOfType(AppealPendingChanged.class)
                     .matching(e -> e.customerId().equals(customer.value()))
                     .toArriveAndVerify(
@@ -157,7 +157,8 @@ class AppealsModuleTests extends Story {
   }
 
   @Test
-  @DisplayName("T16: a representative only with authority that was seen, and only for this customer")
+  @DisplayName(
+      "T16: a representative only with authority that was seen, and only for this customer")
   void aRepresentativeNeedsAuthority() {
     CustomerId customer = customer("Rita Represented");
     CustomerId other = customer("Olaf Other");
@@ -228,16 +229,12 @@ class AppealsModuleTests extends Story {
             () -> {
               assertThat(
                       refused(
-                          () ->
-                              lodging.recordGrounds(
-                                  appeal.id(), null, " ", MONDAY.minusDays(1))))
+                          () -> lodging.recordGrounds(appeal.id(), null, " ", MONDAY.minusDays(1))))
                   .containsExactly("TEXT_MISSING", "APPEAL_GROUNDS_BEFORE_APPEAL");
               AppealView with =
-                  done(
-                      () -> lodging.recordGrounds(appeal.id(), null, "It was not me.", MONDAY));
+                  done(() -> lodging.recordGrounds(appeal.id(), null, "It was not me.", MONDAY));
               assertThat(with.grounds()).isEqualTo("It was not me.");
-              assertThat(
-                      refused(() -> lodging.recordGrounds(appeal.id(), null, "More.", MONDAY)))
+              assertThat(refused(() -> lodging.recordGrounds(appeal.id(), null, "More.", MONDAY)))
                   .containsExactly("APPEAL_HAS_GROUNDS");
             });
     assertThat(openDuties(appeal)).containsExactly("APPEAL_PRESENT");
@@ -279,7 +276,8 @@ class AppealsModuleTests extends Story {
   }
 
   @Test
-  @DisplayName("T8: left out of time by a person with a reason; nothing of this customer waits then")
+  @DisplayName(
+      "T8: left out of time by a person with a reason; nothing of this customer waits then")
   void leftOutOfTime(Scenario scenario) {
     CustomerId customer = customer("Otis Outoftime");
     NoticeView notice = served(customer, null, As.headOfService("housing"));
@@ -310,7 +308,8 @@ class AppealsModuleTests extends Story {
   }
 
   @Test
-  @DisplayName("T6: whoever signed the notice does not decide about lateness; the conflict is shown")
+  @DisplayName(
+      "T6: whoever signed the notice does not decide about lateness; the conflict is shown")
   void theHeadsOwnDecision() {
     NoticeView notice = served(customer("Kurt Conflict"), null, As.headOfCustomerServices());
     clock.set(JANUARY);

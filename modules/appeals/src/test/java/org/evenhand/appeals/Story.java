@@ -70,7 +70,9 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The council, a case in housing and a notice, for the tests of this module; one context for all. */
+/**
+ * The council, a case in housing and a notice, for the tests of this module; one context for all.
+ */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureGraphQlTester
 @Import(Story.StandingClock.class)
@@ -290,8 +292,7 @@ abstract class Story {
                             caseId,
                             NoticeKind.RESTRICTIONS,
                             true,
-                            new AppealPart(
-                                "the Head of Customer Services", "By letter or email."),
+                            new AppealPart("the Head of Customer Services", "By letter or email."),
                             null))));
   }
 

@@ -72,7 +72,8 @@ class CorrespondenceGraphQlTests extends Story {
   @Autowired JdbcClient jdbc;
 
   @Test
-  @DisplayName("P9.2, F4: whoever needs it reads the whole notice, letter and digest; the read is logged")
+  @DisplayName(
+      "P9.2, F4: whoever needs it reads the whole notice, letter and digest; the read is logged")
   void aHeadOfServiceReadsTheNotice() {
     UUID customer = customer("Hugo Reader");
     NoticeView notice = issue(customer);
@@ -92,7 +93,10 @@ class CorrespondenceGraphQlTests extends Story {
                               .contains("Send your appeal by Tuesday 29 December 2026"));
               answer.path("notice.customer.name").entity(String.class).isEqualTo("Hugo Reader");
               answer.path("notice.policyVersion.label").entity(String.class).isEqualTo("test-1");
-              answer.path("notice.issuedAt").entity(String.class).isEqualTo("2026-11-23T10:00:00.000Z");
+              answer
+                  .path("notice.issuedAt")
+                  .entity(String.class)
+                  .isEqualTo("2026-11-23T10:00:00.000Z");
               answer
                   .path("notice.parts.ombudsman")
                   .entityList(String.class)
@@ -338,8 +342,7 @@ class CorrespondenceGraphQlTests extends Story {
                   .containsExactly(first.reference());
             });
     As.officer("housing")
-        .run(
-            () -> ask(query, Map.of("id", id)).path("customer.notices").valueIsNull());
+        .run(() -> ask(query, Map.of("id", id)).path("customer.notices").valueIsNull());
   }
 
   @Test

@@ -61,10 +61,7 @@ class LatenessTests {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = AppealStatus.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "LATE")
+  @EnumSource(value = AppealStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "LATE")
   void onlyWhereThereIsLatenessToDecide(AppealStatus status) {
     assertThat(refusals(status, head(), false)).containsExactly("APPEAL_NOT_LATE");
   }
