@@ -64,6 +64,11 @@ class DemonstrationDesk {
     return run(as, at, document, Map.of("input", without(input))).path(act);
   }
 
+  /** The moment that the telling has come to. */
+  Instant now() {
+    return clock.instant();
+  }
+
   JsonNode ask(LocalPeople.Person as, Instant at, String document, Map<String, Object> variables) {
     return run(as, at, document, variables);
   }

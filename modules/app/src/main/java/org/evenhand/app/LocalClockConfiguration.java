@@ -2,6 +2,7 @@ package org.evenhand.app;
 
 import java.time.Clock;
 import org.evenhand.foundation.WorkingDays;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -14,11 +15,8 @@ class LocalClockConfiguration {
 
   @Bean
   @Primary
+  @ConditionalOnMissingBean
   LocalClock localClock() {
-    return new LocalClock(present());
-  }
-
-  static Clock present() {
-    return Clock.system(WorkingDays.LONDON);
+    return new LocalClock(Clock.system(WorkingDays.LONDON));
   }
 }

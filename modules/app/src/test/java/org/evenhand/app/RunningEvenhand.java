@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -58,15 +59,21 @@ abstract class RunningEvenhand {
     registry.add("evenhand.sweeps.enabled", () -> "false");
     registry.add(
         "evenhand.plugins.folder",
-        () -> System.getProperty("evenhand.root") + "/plugins/housing/target");
+        () -> System.getProperty("evenhand.root") + "/plugins/target/jars");
   }
 
   @TestConfiguration
   static class HandedInTime {
     @Bean
-    @org.springframework.context.annotation.Primary
     MovableClock handedInClock() {
       return new MovableClock(WEDNESDAY_AT_TEN);
+    }
+
+    /** Instead of the machine's time. */
+    @Bean
+    @Primary
+    LocalClock handedInLocalClock(MovableClock handedInClock) {
+      return new LocalClock(handedInClock);
     }
   }
 
