@@ -175,6 +175,7 @@ abstract class Story {
                 building("tower-block", "housing", true);
                 officer("spoc-1", "Sam Contact", "01827 709111");
                 officer("spoc-2", "Dana Deputy", "01827 709112");
+                officer("spoc-3", "Mo Moving", "01827 709114");
                 officer("officer-1", "Olive Officer", null);
                 adoptPolicy();
               });
@@ -547,8 +548,12 @@ abstract class Story {
   }
 
   Settings spoc(String way) {
+    return spoc(way, "spoc-1");
+  }
+
+  Settings spoc(String way, String officer) {
     return Settings.of(
-            "officer", new SettingValue.OfficerValue(Ref.officer(officer("spoc-1").id().value())))
+            "officer", new SettingValue.OfficerValue(Ref.officer(officer(officer).id().value())))
         .with("deputy", new SettingValue.OfficerValue(Ref.officer(officer("spoc-2").id().value())))
         .with("way", new SettingValue.ChoiceValue(way));
   }

@@ -18,6 +18,7 @@ import org.evenhand.rules.Line;
 import org.evenhand.rules.LineCode;
 import org.evenhand.rules.OpenRoute;
 import org.evenhand.rules.OpenRouteInput;
+import org.evenhand.rules.Route;
 import org.evenhand.rules.RuleInForce;
 import org.evenhand.spi.Channel;
 
@@ -84,13 +85,15 @@ final class CumulativeEffect {
         need, !open.isEmpty() || route != null, open, open.isEmpty() ? route : null);
   }
 
+  /** By this channel itself: one that only leads elsewhere is no way of its own. */
   private boolean opensWithinDays(Channel channel, LocalDate from) {
     return OpenRoute.check(
-            OpenRouteInput.of(rules, around.adjustments(), from, around.workingDay())
-                .offered(Set.of(channel))
-                .until(from)
-                .directory(around.directory()))
-        instanceof OpenRoute.Open;
+                OpenRouteInput.of(rules, around.adjustments(), from, around.workingDay())
+                    .offered(Set.of(channel))
+                    .until(from)
+                    .directory(around.directory()))
+            instanceof OpenRoute.Open(List<Route> routes)
+        && routes.stream().anyMatch(route -> route.channel() == channel);
   }
 
   private ContactAnswer ask(String topic, Channel channel, LocalDate day) {

@@ -1,5 +1,6 @@
 package org.evenhand.restrictions.internal;
 
+import static org.evenhand.restrictions.internal.jooq.Tables.SETTINGS_FORM;
 import static org.evenhand.restrictions.internal.jooq.Tables.TOLD_BY;
 
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +35,8 @@ import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
+import org.evenhand.intake.MatterId;
+import org.evenhand.intake.Matters;
 import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
@@ -43,6 +45,9 @@ import org.evenhand.restrictions.NoticeToWrite;
 import org.evenhand.restrictions.internal.words.InWords;
 import org.evenhand.restrictions.internal.words.Wording;
 import org.evenhand.spi.LetterWording;
+import org.evenhand.spi.Ref;
+import org.evenhand.spi.RefKind;
+import org.evenhand.spi.SettingDescriptor;
 import org.evenhand.spi.SettingValue;
 import org.evenhand.spi.Settings;
 import org.evenhand.spi.Texts;
@@ -63,6 +68,7 @@ class WritingNotices implements IssuingNotices {
   private final InstalledTypes types;
   private final Considerations considerations;
   private final Customers customers;
+  private final Matters matters;
   private final Notices notices;
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
@@ -77,6 +83,7 @@ class WritingNotices implements IssuingNotices {
       InstalledTypes types,
       Considerations considerations,
       Customers customers,
+      Matters matters,
       Notices notices,
       Policies policies,
       FrontDeskWriter frontDesk,
@@ -89,6 +96,7 @@ class WritingNotices implements IssuingNotices {
     this.types = types;
     this.considerations = considerations;
     this.customers = customers;
+    this.matters = matters;
     this.notices = notices;
     this.policies = policies;
     this.frontDesk = frontDesk;
@@ -308,16 +316,19 @@ class WritingNotices implements IssuingNotices {
     var decided = action.decided();
     Settings settings = StoredForm.settings(decided.settings());
     Optional<LetterWording> letter = letter(decided.typeId(), settings);
-    Map<String, String> names = names(settings, lang);
     String what =
         letter
-            .map(l -> said(l.what(), lang, names) + place(l, lang, names) + time(l, lang, names))
+            .map(
+                l ->
+                    said(l.what(), lang)
+                        + labelled("notice.where", said(l.where(), lang), lang)
+                        + labelled("notice.when", said(l.when(), lang), lang))
             .orElse(decided.conduct());
     String ends =
         decided.endsSoonerWhen().isBlank()
             ? letter
-                .map(l -> said(l.endsSooner(), lang, names))
-                .filter(s -> !s.isBlank())
+                .map(l -> said(l.endsSooner(), lang))
+                .filter(words -> !words.isBlank())
                 .orElse(Wording.word("notice.ends-sooner", lang))
             : decided.endsSoonerWhen();
     LocalDate until = decided.endsOn();
@@ -328,8 +339,14 @@ class WritingNotices implements IssuingNotices {
                 : Wording.word("notice.no-end.support", lang)
             : null;
     return new Words(
-        new ActionPart(action.id(), what, until, action.progress().reviewOn(), ends, noEnd),
-        letter.map(l -> said(l.stillServed(), lang, names)).orElse(""));
+        new ActionPart(
+            action.id(),
+            what + pointers(decided.formDigest(), settings, lang),
+            until,
+            action.progress().reviewOn(),
+            ends,
+            noEnd),
+        letter.map(l -> said(l.stillServed(), lang)).orElse(""));
   }
 
   /** The type's words; a type that is gone cannot say anything new about what it made. */
@@ -341,65 +358,82 @@ class WritingNotices implements IssuingNotices {
     }
   }
 
-  private static String place(LetterWording letter, String lang, Map<String, String> names) {
-    String where = said(letter.where(), lang, names);
-    return where.isBlank() ? "" : "\n" + Wording.word("notice.where", lang) + " " + where;
+  private static String labelled(String key, String words, String lang) {
+    return words.isBlank() ? "" : "\n" + Wording.word(key, lang) + " " + words;
   }
 
-  private static String time(LetterWording letter, String lang, Map<String, String> names) {
-    String when = said(letter.when(), lang, names);
-    return when.isBlank() ? "" : "\n" + Wording.word("notice.when", lang) + " " + when;
+  private static String said(Texts texts, String lang) {
+    return texts.silent() ? "" : texts.in(lang).value();
   }
 
-  private static String said(Texts texts, String lang, Map<String, String> names) {
-    return texts.silent() ? "" : Placeholders.fill(texts.in(lang).value(), names);
-  }
-
-  /** Names in place of references: buildings, and the officers under their keys. */
-  private Map<String, String> names(Settings settings, String lang) {
+  /**
+   * What the settings point at, by name under the form's own labels: a type knows no names, and the
+   * customer cannot keep to what is not named (F12).
+   */
+  private String pointers(String formDigest, Settings settings, String lang) {
     DeskDirectory directory = frontDesk.currentDirectory(workingDays);
-    Instant now = clock.instant();
-    var names = new java.util.HashMap<String, String>();
-    var places = new LinkedHashSet<String>();
-    settings
-        .values()
-        .forEach(
-            (key, value) -> {
-              switch (value) {
-                case SettingValue.BuildingSetValue v ->
-                    v.buildings().forEach(ref -> place(directory, ref, now, places));
-                case SettingValue.ZoneValue v -> place(directory, v.zone(), now, places);
-                case SettingValue.OfficerValue v -> {
-                  var entry = directory.find(v.officer(), now);
-                  if (entry != null) {
-                    names.put(
-                        key,
-                        entry.reachAt() == null
-                            ? entry.name()
-                            : entry.name() + " (" + entry.reachAt() + ")");
-                  }
-                }
-                case SettingValue.EndpointValue v -> {
-                  var entry = directory.find(v.endpoint(), now);
-                  if (entry != null && entry.reachAt() != null) {
-                    names.put("endpoint", entry.reachAt());
-                  }
-                }
-                case SettingValue.TeamValue v -> names.put("team", v.team().id());
-                default -> {}
-              }
-            });
-    if (!places.isEmpty()) {
-      names.put("building", InWords.joined(places, lang));
+    var lines = new StringBuilder();
+    for (SettingDescriptor descriptor : form(formDigest)) {
+      settings
+          .find(descriptor.key())
+          .map(value -> names(value, directory, lang))
+          .filter(names -> !names.isEmpty())
+          .ifPresent(
+              names ->
+                  lines
+                      .append('\n')
+                      .append(descriptor.field().label().in(lang).value())
+                      .append(": ")
+                      .append(InWords.joined(names, lang)));
     }
-    return names;
+    return lines.toString();
   }
 
-  private static void place(
-      DeskDirectory directory, org.evenhand.spi.Ref ref, Instant now, Set<String> places) {
-    var entry = directory.find(ref, now);
-    if (entry != null) {
-      places.add(entry.reachAt() == null ? entry.name() : entry.name() + ", " + entry.reachAt());
+  private List<SettingDescriptor> form(String digest) {
+    return dsl.select(SETTINGS_FORM.DESCRIPTORS)
+        .from(SETTINGS_FORM)
+        .where(SETTINGS_FORM.DIGEST.eq(digest))
+        .fetchOptional(SETTINGS_FORM.DESCRIPTORS)
+        .map(StoredForm::descriptors)
+        .orElse(List.of());
+  }
+
+  private List<String> names(SettingValue value, DeskDirectory directory, String lang) {
+    return switch (value) {
+      case SettingValue.BuildingSetValue v ->
+          v.buildings().stream().map(ref -> name(ref, directory)).sorted().toList();
+      case SettingValue.ZoneValue v -> List.of(name(v.zone(), directory));
+      case SettingValue.ServiceAreaValue v -> List.of(name(v.serviceArea(), directory));
+      case SettingValue.OfficerValue v -> List.of(name(v.officer(), directory));
+      case SettingValue.EndpointValue v -> List.of(name(v.endpoint(), directory));
+      case SettingValue.TeamValue v -> List.of(v.team().id());
+      case SettingValue.PartyValue v -> List.of(v.party().id());
+      case SettingValue.MatterValue v -> matter(v.matter());
+      case SettingValue.ListValue v ->
+          v.values().stream().flatMap(each -> names(each, directory, lang).stream()).toList();
+      default -> List.of();
+    };
+  }
+
+  private String name(Ref ref, DeskDirectory directory) {
+    var entry = directory.find(ref, clock.instant());
+    if (entry == null) {
+      return ref.id();
+    }
+    return entry.reachAt() == null || ref.kind() == RefKind.SERVICE_AREA
+        ? entry.name()
+        : entry.name() + " (" + entry.reachAt() + ")";
+  }
+
+  private List<String> matter(Ref ref) {
+    try {
+      return matters
+          .find(new MatterId(UUID.fromString(ref.id())))
+          .map(m -> m.subject() == null ? m.reference() : m.reference() + ", " + m.subject())
+          .stream()
+          .toList();
+    } catch (IllegalArgumentException e) {
+      return List.of();
     }
   }
 

@@ -34,7 +34,7 @@ final class SinglePointOfContact extends BuiltInType {
         "8.3.10",
         Set.of(Nature.SUPPORTIVE, Nature.RESTRICTIVE),
         Axis.WHO,
-        Appealability.NOT_APPEALABLE,
+        Appealability.APPEALABLE,
         AuthorityAction.RESTRICT_CONTACT);
   }
 
