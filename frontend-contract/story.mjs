@@ -5,7 +5,11 @@ import { readFileSync } from 'node:fs';
 const base = process.argv[2] ?? 'http://localhost:8080';
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const story = JSON.parse(read('story.json'));
-const kept = {};
+const now = new Date();
+const day = (date) => date.toISOString().slice(0, 10);
+const later = new Date(now);
+later.setMonth(later.getMonth() + 6);
+const kept = { today: day(now), now: now.toISOString(), inSixMonths: day(later) };
 const tokens = {};
 
 async function token(client) {
@@ -32,7 +36,7 @@ for (const [index, step] of story.steps.entries()) {
     })
   ).json();
   console.log(`${index + 1}. ${step.operation} as ${step.as}\n${JSON.stringify(answer, null, 2)}\n`);
-  if (answer.errors) process.exit(1);
+  if (answer.errors || Object.values(answer.data).some((x) => x?.refusals?.length)) process.exit(1);
   for (const [name, path] of Object.entries(step.keep ?? {})) {
     kept[name] = path.split('.').reduce((value, key) => value?.[key], answer.data);
   }

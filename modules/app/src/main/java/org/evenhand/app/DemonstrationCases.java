@@ -133,7 +133,9 @@ class DemonstrationCases {
     input.put("nature", nature);
     input.put("settings", settings);
     input.put("settingsVersion", 1);
-    input.put("scope", Map.of("serviceAreas", List.of(of.customer().area())));
+    input.put(
+        "scope",
+        type.equals(EXCLUSION) ? Map.of() : Map.of("serviceAreas", List.of(of.customer().area())));
     input.put(
         "reasons",
         Map.of(

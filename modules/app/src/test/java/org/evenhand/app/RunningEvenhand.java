@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.evenhand.EvenhandApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -78,7 +79,7 @@ abstract class RunningEvenhand {
   }
 
   static final class MovableClock extends Clock {
-    private volatile Instant now;
+    private volatile @Nullable Instant now;
 
     MovableClock(Instant now) {
       this.now = now;
@@ -89,12 +90,18 @@ abstract class RunningEvenhand {
     }
 
     void advance(Duration by) {
-      now = now.plus(by);
+      now = instant().plus(by);
+    }
+
+    /** For a test whose other half reads the machine's clock. */
+    void followTheMachine() {
+      now = null;
     }
 
     @Override
     public Instant instant() {
-      return now;
+      Instant standing = now;
+      return standing == null ? Instant.now() : standing;
     }
 
     @Override
@@ -104,7 +111,7 @@ abstract class RunningEvenhand {
 
     @Override
     public Clock withZone(ZoneId zone) {
-      return Clock.fixed(now, zone);
+      return Clock.fixed(instant(), zone);
     }
   }
 
