@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>References are resolved by these identifiers: an officer and a building by their UUID, a zone
  * by {@code <building>/<code>}, a service area by its code, and an endpoint by {@code
- * service-area/<code>/telephone}, {@code service-area/<code>/email}, {@code
- * officer/<uuid>/telephone} or {@code officer/<uuid>/email}.
+ * service-area/<code>/telephone} or {@code officer/<uuid>/email}; {@code text} is the third kind.
  */
 final class DeskDirectory implements Directory {
 
@@ -43,6 +42,10 @@ final class DeskDirectory implements Directory {
   static final String BUILDING = "BUILDING";
   static final String SERVICE_AREA = "SERVICE_AREA";
   static final String POLICY = "POLICY";
+
+  /** What an endpoint is for; text messages go to the telephone number. */
+  private static final Map<String, Channel> ENDPOINTS =
+      Map.of("telephone", Channel.PHONE, "text", Channel.TEXT_MESSAGE, "email", Channel.EMAIL);
 
   /** One row as it is stored. */
   record Row(String kind, String id, String content) {}
@@ -306,13 +309,11 @@ final class DeskDirectory implements Directory {
 
   private @Nullable DirectoryEntry endpoint(String id, ZonedDateTime local) {
     String[] parts = id.split("/", -1);
-    if (parts.length != 3) {
+    Channel channel = parts.length == 3 ? ENDPOINTS.get(parts[2]) : null;
+    if (channel == null) {
       return null;
     }
-    boolean telephone = parts[2].equals("telephone");
-    if (!telephone && !parts[2].equals("email")) {
-      return null;
-    }
+    boolean written = channel == Channel.EMAIL;
     String name;
     String number;
     Availability availability;
@@ -323,7 +324,7 @@ final class DeskDirectory implements Directory {
           return null;
         }
         name = area.name();
-        number = telephone ? area.telephone() : area.email();
+        number = written ? area.email() : area.telephone();
         availability = ended(area, local) ? Availability.GONE : inHours(local);
       }
       case "officer" -> {
@@ -332,16 +333,14 @@ final class DeskDirectory implements Directory {
           return null;
         }
         name = officer.name();
-        number = telephone ? officer.telephone() : officer.email();
+        number = written ? officer.email() : officer.telephone();
         availability = of(officer, local);
       }
       default -> {
         return null;
       }
     }
-    return number == null
-        ? null
-        : new DirectoryEntry(name, number, telephone ? Channel.PHONE : Channel.EMAIL, availability);
+    return number == null ? null : new DirectoryEntry(name, number, channel, availability);
   }
 
   private @Nullable Officer officer(String id) {

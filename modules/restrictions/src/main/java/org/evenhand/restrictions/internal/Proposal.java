@@ -67,6 +67,7 @@ import org.evenhand.spi.RefKind;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.Rule;
 import org.evenhand.spi.RuleSet;
+import org.evenhand.spi.SettingDescriptor;
 import org.evenhand.spi.SettingProblem;
 import org.evenhand.spi.SettingValue;
 import org.evenhand.spi.Settings;
@@ -86,6 +87,11 @@ final class Proposal {
   private static final int LONGEST = 10_000;
 
   private static final UUID PROPOSED = new UUID(0, 0);
+
+  /**
+   * A customer with a running tenancy, kept as a matter of this system, is the council's tenant.
+   */
+  private static final String TENANCIES = "tenancies";
 
   private final RestrictionToImpose proposed;
   private final @Nullable Installed installed;
@@ -542,6 +548,7 @@ final class Proposal {
   private boolean settingsFit(RestrictionType type) {
     var problems = new ArrayList<SettingProblem>(SettingsForm.problems(type.settings(), settings));
     settings.values().forEach((key, value) -> references(key, value, problems));
+    type.settings().forEach(descriptor -> endpointIsFor(descriptor, problems));
     if (problems.isEmpty()) {
       problems.addAll(type.validate(settings));
     }
@@ -554,6 +561,18 @@ final class Proposal {
                 .map(p -> new SettingsRefusal.Problem(p.keyPath(), p.code(), p.message()))
                 .toList()));
     return false;
+  }
+
+  /** An endpoint has to be for one of the channels that the form asks for. */
+  private void endpointIsFor(SettingDescriptor descriptor, List<SettingProblem> problems) {
+    if (descriptor instanceof SettingDescriptor.EndpointSetting asked
+        && !asked.channels().isEmpty()
+        && settings.find(asked.key()).orElse(null) instanceof SettingValue.EndpointValue given) {
+      var entry = around.directory().find(given.endpoint(), around.now());
+      if (entry != null && entry.channel() != null && !asked.channels().contains(entry.channel())) {
+        problems.add(new SettingProblem(asked.key(), "not-for-this-channel", Texts.none()));
+      }
+    }
   }
 
   /** What settings point at must exist, and a matter must be this customer's. */
@@ -619,7 +638,7 @@ final class Proposal {
             .flatMap(a -> a.cannotUse().stream())
             .collect(Collectors.toSet()),
         around.represented(),
-        false,
+        around.matters().stream().anyMatch(m -> m.system().equals(TENANCIES) && !m.concluded()),
         around.matters().stream()
             .filter(m -> m.concluded() && !m.stillOurs())
             .map(m -> Ref.matter(m.id().value()))

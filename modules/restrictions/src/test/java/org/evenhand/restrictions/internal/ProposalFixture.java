@@ -48,6 +48,7 @@ import org.evenhand.rules.CarveOutStrength;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.Ref;
+import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.RuleSet;
 import org.evenhand.spi.SettingValue;
 import org.evenhand.spi.Settings;
@@ -94,6 +95,7 @@ final class ProposalFixture {
   final List<AgreedAdjustment> adjustments = new ArrayList<>();
   final List<ImposedAction> live = new ArrayList<>();
 
+  @Nullable RestrictionType plugin;
   TypeId type = TypeId.builtIn("time-slot");
   Nature nature = Nature.RESTRICTIVE;
   Settings settings = slots();
@@ -226,7 +228,29 @@ final class ProposalFixture {
     return judged().refusals().stream().map(Refusal::code).toList();
   }
 
+  void addTenancy() {
+    matters.add(
+        new MatterView(
+            new org.evenhand.intake.MatterId(new UUID(7, 90)),
+            1,
+            CUSTOMER,
+            "TEN-1",
+            "tenancies",
+            null,
+            HOUSING,
+            null,
+            false,
+            false,
+            null,
+            null,
+            false,
+            null));
+  }
+
   @Nullable Installed installed() {
+    if (plugin != null) {
+      return new Installed(plugin, "housing", "1.0");
+    }
     return BuiltInTypes.all().stream()
         .filter(t -> t.id().equals(type))
         .map(t -> new Installed(t, null, null))

@@ -618,4 +618,41 @@ class ProposalTests {
         new ActorId("officer-1"),
         NOW);
   }
+
+  @Test
+  @DisplayName(
+      "P9.1: a plugin's type is judged by the same rules: what it asks for, and its own no")
+  void judgesAPluginsTypeAlike() {
+    fixture.type = ByTextForTenants.ID;
+    fixture.plugin = new ByTextForTenants();
+    fixture.settings =
+        org.evenhand.spi.Settings.of(
+            "number",
+            new SettingValue.EndpointValue(Ref.endpoint("service-area/housing/telephone")));
+    assertThat(problems())
+        .extracting(SettingsRefusal.Problem::code)
+        .containsExactly("not-for-this-channel");
+
+    fixture.settings =
+        org.evenhand.spi.Settings.of(
+            "number", new SettingValue.EndpointValue(Ref.endpoint("service-area/housing/text")));
+    assertThat(fixture.codes()).containsExactly("TYPE_DOES_NOT_SUIT");
+
+    fixture.addTenancy();
+    assertThat(fixture.codes()).isEmpty();
+    assertThat(fixture.judged().appealable()).isTrue();
+  }
+
+  @Test
+  @DisplayName("A type that fails while it compiles is refused, and nothing is half judged")
+  void refusesATypeThatFails() {
+    fixture.type = ByTextForTenants.ID;
+    fixture.plugin = new ByTextForTenants().failing();
+    fixture.settings =
+        org.evenhand.spi.Settings.of(
+            "number", new SettingValue.EndpointValue(Ref.endpoint("service-area/housing/text")));
+    fixture.addTenancy();
+
+    assertThat(fixture.codes()).containsExactly("TYPE_CANNOT_COMPILE");
+  }
 }
