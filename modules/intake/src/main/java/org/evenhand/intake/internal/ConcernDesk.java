@@ -100,7 +100,7 @@ class ConcernDesk implements ReportingConcerns {
     var checked =
         new Checked()
             .refuse(
-                customerId == null && unknown == null, Refusal.at("SUBJECT_MISSING", "customer"))
+                customerId == null && unknown == null, Refusal.at("PERSON_MISSING", "customer"))
             .refuse(
                 customerId != null && unknown != null, Refusal.at("SUBJECT_TWICE", "unknownPerson"))
             .refuse(

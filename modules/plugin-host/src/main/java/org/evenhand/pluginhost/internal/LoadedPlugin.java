@@ -60,7 +60,7 @@ sealed interface LoadedPlugin {
       Instant installedAt,
       PluginHealth health,
       GuardedCalls calls,
-      OnePluginManager manager)
+      IsolatedPlugin isolated)
       implements LoadedPlugin {
 
     public Running {
@@ -97,7 +97,7 @@ sealed interface LoadedPlugin {
     @Override
     public void close() {
       calls.close();
-      manager.unloadPlugins();
+      isolated.unloadPlugins();
     }
   }
 

@@ -176,9 +176,9 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
 
   private LoadedPlugin start(
       String id, String version, PluginArchive archive, List<PluginCheckView> looked) {
-    var manager = new OnePluginManager(archive, id, version);
+    var isolated = new IsolatedPlugin(archive, id, version);
     try {
-      manager.load();
+      isolated.load();
     } catch (PluginRuntimeException e) {
       return LoadedPlugin.Refused.of(
           id,
@@ -190,7 +190,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     var calls =
         new GuardedCalls(
             id,
-            manager.getPluginClassLoader(id),
+            isolated.getPluginClassLoader(id),
             settings.callLimit(),
             settings.callsAtOnce(),
             health,
@@ -198,7 +198,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     var types = new ArrayList<InstalledRestrictionType>();
     var problems = new ArrayList<PluginProblem>();
     for (String className : archive.extensionClasses()) {
-      Extension extension = extension(id, className, manager, calls, health);
+      Extension extension = extension(id, className, isolated, calls, health);
       switch (extension) {
         case Extension.Usable(GuardedRestrictionType type) -> {
           if (types.stream().anyMatch(other -> other.type().id().equals(type.id()))) {
@@ -212,12 +212,12 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     }
     if (!problems.isEmpty()) {
       calls.close();
-      manager.unloadPlugins();
+      isolated.unloadPlugins();
       return LoadedPlugin.Refused.of(id, archive, problems, looked);
     }
     var since = releases.since(id, version, archive.sha256(), clock.instant());
     return new LoadedPlugin.Running(
-        id, version, archive, looked, types, since, health, calls, manager);
+        id, version, archive, looked, types, since, health, calls, isolated);
   }
 
   private sealed interface Extension {
@@ -230,7 +230,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   private static Extension extension(
       String pluginId,
       String className,
-      OnePluginManager manager,
+      IsolatedPlugin isolated,
       GuardedCalls calls,
       PluginHealth health) {
     String shown = PluginArchive.shown(className);
@@ -238,12 +238,12 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
       return calls.call(
           shown,
           () -> {
-            Class<?> type = manager.getPluginClassLoader(pluginId).loadClass(className);
+            Class<?> type = isolated.getPluginClassLoader(pluginId).loadClass(className);
             if (!RestrictionType.class.isAssignableFrom(type)) {
               return new Extension.Unusable(
                   PluginProblem.of("EXTENSION_POINT_NOT_SERVED", "class", shown));
             }
-            var made = (RestrictionType) manager.getExtensionFactory().create(type);
+            var made = (RestrictionType) isolated.getExtensionFactory().create(type);
             DescribedType described;
             try {
               described = DescribedType.read(made);

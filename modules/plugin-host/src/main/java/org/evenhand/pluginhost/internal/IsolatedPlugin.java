@@ -22,14 +22,14 @@ import org.pf4j.VersionManager;
  * PF4J for one version of one plugin. No plugin can stand in another's way: there is no second one
  * here to depend on, to have the same id, or to fail resolving.
  */
-final class OnePluginManager extends AbstractPluginManager {
+final class IsolatedPlugin extends AbstractPluginManager {
 
   private final PluginArchive archive;
   private final String pluginId;
   private final String version;
 
   /** Takes an archive that passed every check. */
-  OnePluginManager(PluginArchive archive, String pluginId, String version) {
+  IsolatedPlugin(PluginArchive archive, String pluginId, String version) {
     super(List.of());
     this.archive = archive;
     this.pluginId = pluginId;
