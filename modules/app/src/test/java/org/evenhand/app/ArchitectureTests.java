@@ -8,16 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
+import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -36,52 +34,65 @@ class ArchitectureTests {
   private static final JavaClasses WRONG_ON_PURPOSE =
       new ClassFileImporter().importPackages("org.evenhandfixtures.architecture");
 
-  private record Rule(String name, ArchRule rule) {}
+  /** What a class that breaks it is called. */
+  private record Rule(String name, ArchRule rule, String brokenBy) {}
 
-  private static final Stream<Rule> rules() {
+  private static Stream<Rule> rules() {
     return Stream.of(
         new Rule(
             "names say what a thing is",
             noClasses()
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|DTO|Dto)")
-                .as("no class is an Impl, Manager, Util, Helper or DTO")),
+                .as("no class is an Impl, Manager, Util, Helper or DTO"),
+            "CaseManager"),
         new Rule(
             "time is handed in",
             noClasses()
                 .that(areOutside("org.evenhand.app"))
                 .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(ZonedDateTime.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")),
+                .callMethodWhere(readsTheTimeByItself()),
+            "CaseManager.now()"),
+        new Rule(
+            "a zone is no clock",
+            noClasses()
+                .that(areOutside("org.evenhand.app"))
+                .should()
+                .callMethodWhere(readsTheTimeByItself()),
+            "CaseManager.today()"),
         new Rule(
             "nothing is injected into fields",
-            noFields().should().beAnnotatedWith(Autowired.class)),
+            noFields().should().beAnnotatedWith(Autowired.class),
+            "CaseManager.injected"),
         new Rule(
             "repositories are their module's own",
-            classes()
-                .that()
-                .areAssignableTo(Repository.class)
-                .should()
-                .bePackagePrivate()
-                .allowEmptyShould(true)),
+            classes().that().areAssignableTo(Repository.class).should().bePackagePrivate(),
+            "PublicCases"),
         new Rule(
-            "controllers stand in internal.web and nobody calls them",
+            "controllers stand in internal.web",
             classes()
                 .that()
-                .areAnnotatedWith(Controller.class)
+                .areMetaAnnotatedWith(Controller.class)
                 .should()
-                .resideInAPackage("..internal.web..")
-                .andShould()
-                .bePackagePrivate()
-                .allowEmptyShould(true)),
-        new Rule("generated tables never leave the internals", classes().should(keepTables())));
+                .resideInAPackage("..internal.web.."),
+            "LooseController"),
+        new Rule(
+            "nobody calls controllers",
+            classes().that().areMetaAnnotatedWith(Controller.class).should().bePackagePrivate(),
+            "LooseController"),
+        new Rule(
+            "generated tables never leave the internals",
+            classes().should(keepTables()),
+            "CaseManager.tables()"),
+        new Rule(
+            "jOOQ stays inside the internals",
+            noClasses()
+                .that()
+                .resideOutsideOfPackage("..internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jooq.."),
+            "CaseManager.sql"));
   }
 
   @TestFactory
@@ -98,7 +109,8 @@ class ArchitectureTests {
                     r.name(),
                     () ->
                         assertThatThrownBy(() -> r.rule().check(WRONG_ON_PURPOSE))
-                            .isInstanceOf(AssertionError.class)));
+                            .isInstanceOf(AssertionError.class)
+                            .hasMessageContaining(r.brokenBy())));
   }
 
   @TestFactory
@@ -112,7 +124,8 @@ class ArchitectureTests {
                     .should()
                     .onlyDependOnClassesThat(
                         inPackages(
-                            "org.evenhand.spi", "java.", "org.jspecify.annotations", "org.pf4j"))),
+                            "org.evenhand.spi", "java.", "org.jspecify.annotations", "org.pf4j")),
+                "nobody"),
             new Rule(
                 "the evaluator leans on the SPI and the JDK",
                 classes()
@@ -124,7 +137,8 @@ class ArchitectureTests {
                             "org.evenhand.rules",
                             "org.evenhand.spi",
                             "java.",
-                            "org.jspecify.annotations"))))
+                            "org.jspecify.annotations")),
+                "nobody"))
         .map(r -> DynamicTest.dynamicTest(r.name(), () -> r.rule().check(HOUSE)));
   }
 
@@ -144,6 +158,23 @@ class ArchitectureTests {
   private static DescribedPredicate<JavaClass> areOutside(String start) {
     return DescribedPredicate.describe(
         "outside " + start, c -> !c.getPackageName().startsWith(start));
+  }
+
+  /** {@code now}, unless a clock is handed to it, and the machine's milliseconds. */
+  private static DescribedPredicate<JavaMethodCall> readsTheTimeByItself() {
+    return DescribedPredicate.describe(
+        "the time is read by themselves",
+        call -> {
+          JavaClass owner = call.getTargetOwner();
+          return switch (call.getName()) {
+            case "now" ->
+                owner.getPackageName().equals("java.time")
+                    && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(t -> t.isEquivalentTo(Clock.class));
+            case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+            default -> false;
+          };
+        });
   }
 
   private static ArchCondition<JavaClass> keepTables() {

@@ -31,9 +31,14 @@ class SchemaConventionTests {
             """
             scalar JSON
             type Query { customers(first: Int): CustomerConnection }
-            type Mutation { banCustomer(id: ID!): Boolean }
+            type Mutation { banCustomer(id: ID!): Boolean matterClose(input: MatterCloseInput!): MatterClosePayload! }
+            directive @loose on FIELD_DEFINITION
             type CustomerConnection { edges: [String] }
-            type Customer { serviceAreaId: ID "A vexatious one." label: String }
+            type Customer { id: ID! customerId: ID serviceAreaId: ID typeId: String type: Int "A vexatious one." label: String }
+            type Matter { matterId: String! customerId: ID customer: Customer! themeId: String theme: Customer }
+            extend type Matter { officerId: ID }
+            enum Cause { CHASER }
+            extend enum Cause { OTHER }
             input BanCustomerInput { why: String }
             """);
 
@@ -49,8 +54,20 @@ class SchemaConventionTests {
             "Mutation.banCustomer: returns BanCustomerPayload!",
             "BanCustomerInput: carries an idempotencyKey",
             "CustomerConnection.edges: is [CustomerEdge!]!",
+            "MatterCloseInput: is missing",
+            "MatterClosePayload: is missing",
+            "@loose: has no description",
+            "Cause.CHASER: is named \"chaser\"",
+            "Cause.OTHER: has no description",
             "Customer.serviceAreaId: objects, not foreign ids",
-            "Customer.label: says \"vexatious\"");
+            "Customer.typeId: objects, not foreign ids",
+            "Customer.customerId: objects, not foreign ids",
+            "Matter.customerId: objects, not foreign ids",
+            "Matter.officerId: objects, not foreign ids",
+            "Customer.label: says \"vexatious\"")
+        .doesNotContain(
+            "Matter.matterId: objects, not foreign ids",
+            "Matter.themeId: objects, not foreign ids");
   }
 
   static TypeDefinitionRegistry schema() throws IOException {

@@ -17,6 +17,7 @@ import graphql.language.Type;
 import graphql.language.TypeDefinition;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
+import graphql.schema.idl.DirectiveInfo;
 import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
@@ -30,8 +31,6 @@ final class SchemaConventions {
 
   private static final Pattern ACT = Pattern.compile("[a-z]+([A-Z][a-z0-9]*)+");
   private static final Set<String> BANNED_SCALARS = Set.of("JSON", "Object", "Map", "Any");
-  private static final Set<String> BANNED_WORDS =
-      Set.of("banned", "vexatious", "trivial", "abuser", "chaser");
 
   private final TypeDefinitionRegistry schema;
   private final List<String> broken = new ArrayList<>();
@@ -51,16 +50,31 @@ final class SchemaConventions {
   }
 
   private void checkTypes() {
+    schema.getDirectiveDefinitions().values().stream()
+        .filter(d -> !DirectiveInfo.isGraphqlSpecifiedDirective(d.getName()))
+        .forEach(
+            d -> {
+              described("@" + d.getName(), d.getDescription());
+              d.getInputValueDefinitions()
+                  .forEach(
+                      a ->
+                          described(
+                              "@" + d.getName() + "(" + a.getName() + ")", a.getDescription()));
+            });
+    // The registry keeps scalars apart from all other types.
+    schema.scalars().values().forEach(this::scalar);
     for (TypeDefinition<?> type : schema.types().values()) {
       String name = type.getName();
       switch (type) {
         case ObjectTypeDefinition t -> {
           described(name, t.getDescription());
           t.getFieldDefinitions().forEach(f -> field(name, f));
+          keepsNoForeignIds(name, t.getFieldDefinitions());
         }
         case InterfaceTypeDefinition t -> {
           described(name, t.getDescription());
           t.getFieldDefinitions().forEach(f -> field(name, f));
+          keepsNoForeignIds(name, t.getFieldDefinitions());
         }
         case InputObjectTypeDefinition t -> {
           described(name, t.getDescription());
@@ -73,13 +87,28 @@ final class SchemaConventions {
               .forEach(v -> described(name + "." + v.getName(), v.getDescription()));
         }
         case UnionTypeDefinition t -> described(name, t.getDescription());
-        case ScalarTypeDefinition t -> scalar(t);
         default -> {}
       }
     }
     schema.objectTypeExtensions().values().stream()
         .flatMap(List::stream)
-        .forEach(e -> e.getFieldDefinitions().forEach(f -> field(e.getName(), f)));
+        .forEach(
+            e -> {
+              e.getFieldDefinitions().forEach(f -> field(e.getName(), f));
+              keepsNoForeignIds(e.getName(), e.getFieldDefinitions());
+            });
+    schema.enumTypeExtensions().values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            e ->
+                e.getEnumValueDefinitions()
+                    .forEach(v -> described(e.getName() + "." + v.getName(), v.getDescription())));
+    schema.inputObjectTypeExtensions().values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            e ->
+                e.getInputValueDefinitions()
+                    .forEach(v -> described(e.getName() + "." + v.getName(), v.getDescription())));
   }
 
   private void scalar(ScalarTypeDefinition scalar) {
@@ -101,19 +130,46 @@ final class SchemaConventions {
     for (InputValueDefinition argument : field.getInputValueDefinitions()) {
       described(name + "(" + argument.getName() + ")", argument.getDescription());
     }
-    if (!(type.equals("Query") || type.equals("Mutation")) && field.getName().endsWith("Id")) {
-      broken.add(name + ": objects, not foreign ids");
-    }
+  }
+
+  /**
+   * Who reads gets the object. An id may stand beside it where the object can be gone (then it is
+   * nullable), and a thing that is no {@code Node} may have an id that is its own name.
+   */
+  private void keepsNoForeignIds(String type, List<FieldDefinition> fields) {
+    fields.stream()
+        .filter(f -> f.getName().endsWith("Id"))
+        .filter(f -> !besideItsObject(f, fields) && !ownName(type, f, fields))
+        .forEach(f -> broken.add(type + "." + f.getName() + ": objects, not foreign ids"));
+  }
+
+  private boolean besideItsObject(FieldDefinition id, List<FieldDefinition> fields) {
+    return fields.stream()
+        .filter(f -> f.getName().equals(without("Id", id.getName())))
+        .map(FieldDefinition::getType)
+        .anyMatch(
+            t ->
+                t instanceof TypeName n
+                    && schema.types().get(n.getName()) instanceof ObjectTypeDefinition);
+  }
+
+  private static boolean ownName(String type, FieldDefinition id, List<FieldDefinition> fields) {
+    String of = without("Id", id.getName());
+    return type.endsWith(Character.toUpperCase(of.charAt(0)) + of.substring(1))
+        && fields.stream().noneMatch(f -> f.getName().equals("id"));
+  }
+
+  private static String without(String end, String name) {
+    return name.substring(0, name.length() - end.length());
   }
 
   private void described(String name, Description description) {
+    NeutralWords.unsuitableIn(name).forEach(w -> broken.add(name + ": is named \"" + w + "\""));
     if (description == null || description.getContent().isBlank()) {
       broken.add(name + ": has no description");
       return;
     }
-    String text = description.getContent().toLowerCase(java.util.Locale.ROOT);
-    BANNED_WORDS.stream()
-        .filter(w -> Pattern.compile("\\b" + w + "\\b").matcher(text).find())
+    NeutralWords.unsuitableIn(description.getContent())
         .forEach(w -> broken.add(name + ": says \"" + w + "\""));
   }
 
@@ -148,14 +204,14 @@ final class SchemaConventions {
               } else {
                 payload(type + "Payload");
               }
-              schema
-                  .getTypeOrNull(type + "Input", InputObjectTypeDefinition.class)
-                  .getInputValueDefinitions()
-                  .stream()
-                  .filter(v -> v.getName().equals("idempotencyKey"))
-                  .findAny()
-                  .ifPresentOrElse(
-                      v -> {}, () -> broken.add(type + "Input: carries an idempotencyKey"));
+              InputObjectTypeDefinition input =
+                  schema.getTypeOrNull(type + "Input", InputObjectTypeDefinition.class);
+              if (input == null) {
+                broken.add(type + "Input: is missing");
+              } else if (input.getInputValueDefinitions().stream()
+                  .noneMatch(v -> v.getName().equals("idempotencyKey"))) {
+                broken.add(type + "Input: carries an idempotencyKey");
+              }
             });
   }
 
@@ -183,7 +239,7 @@ final class SchemaConventions {
         .filter(t -> t.getName().endsWith("Connection"))
         .forEach(
             t -> {
-              String of = t.getName().substring(0, t.getName().length() - "Connection".length());
+              String of = without("Connection", t.getName());
               var connection = (ObjectTypeDefinition) t;
               fieldOf(connection, "edges", "[" + of + "Edge!]!");
               fieldOf(connection, "pageInfo", "PageInfo!");
