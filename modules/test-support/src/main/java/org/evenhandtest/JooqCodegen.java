@@ -72,9 +72,7 @@ public final class JooqCodegen {
                               .withComments(false)
                               .withJavaTimeTypes(true))
                       .withTarget(
-                          new Target()
-                              .withPackageName(target)
-                              .withDirectory(output.toString()))));
+                          new Target().withPackageName(target).withDirectory(output.toString()))));
     }
     Files.createDirectories(stampFile.getParent());
     Files.writeString(stampFile, stamp);

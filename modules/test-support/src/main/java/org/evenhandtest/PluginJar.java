@@ -59,8 +59,7 @@ public final class PluginJar {
       Path classes = Files.createDirectories(work.resolve("classes"));
       compile(work, classes);
       Path jar =
-          folder.resolve(
-              manifest.get("Plugin-Id") + "-" + manifest.get("Plugin-Version") + ".jar");
+          folder.resolve(manifest.get("Plugin-Id") + "-" + manifest.get("Plugin-Version") + ".jar");
       pack(classes, jar);
       return jar;
     } catch (IOException e) {

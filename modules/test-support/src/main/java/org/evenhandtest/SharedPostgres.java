@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
-/** One real PostgreSQL for all contexts of a test run; it stops after the last of them has closed. */
+/**
+ * One real PostgreSQL for all contexts of a test run; it stops after the last of them has closed.
+ */
 public final class SharedPostgres {
 
   private static @Nullable EmbeddedPostgres running;

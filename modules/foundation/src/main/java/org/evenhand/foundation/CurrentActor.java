@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is acting in this call. Roles come from the claims {@code roles} and {@code service_areas};
- * unknown role names and malformed area codes are ignored, so a token issued for something else opens
- * nothing.
+ * unknown role names and malformed area codes are ignored, so a token issued for something else
+ * opens nothing.
  */
 @Component
 public class CurrentActor {

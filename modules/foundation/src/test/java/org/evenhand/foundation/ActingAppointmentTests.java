@@ -121,7 +121,8 @@ class ActingAppointmentTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("T11: whoever stands in may do what the post may, in the areas named, between the days")
+  @DisplayName(
+      "T11: whoever stands in may do what the post may, in the areas named, between the days")
   void mayDoWhatThePostMayInTheAreasNamedBetweenTheDays() {
     String mine = area();
     String other = area();
@@ -131,8 +132,7 @@ class ActingAppointmentTests extends FoundationModuleTest {
     LocalDate last = TODAY.plusDays(3);
 
     isForbidden(record(seat(actor), mine));
-    appoint(
-            As.headOfCustomerServices(), officer, Role.HEAD_OF_SERVICE, List.of(mine), first, last)
+    appoint(As.headOfCustomerServices(), officer, Role.HEAD_OF_SERVICE, List.of(mine), first, last)
         .path("actingAppointmentRecord.actingAppointment.inForce")
         .entity(Boolean.class)
         .isEqualTo(false);
@@ -142,8 +142,7 @@ class ActingAppointmentTests extends FoundationModuleTest {
     record(seat(actor), mine).path("buildingRecord.building.id").hasValue();
     assertThat(codes(record(seat(actor), other), "buildingRecord"))
         .containsExactly("NOT_YOUR_SERVICE_AREA");
-    var viewer =
-        ask(seat(actor), "{ viewer { roles can acting { post serviceAreas { code } } } }");
+    var viewer = ask(seat(actor), "{ viewer { roles can acting { post serviceAreas { code } } } }");
     viewer.path("viewer.roles").entityList(String.class).containsExactly("OFFICER");
     viewer
         .path("viewer.can")
@@ -212,18 +211,14 @@ class ActingAppointmentTests extends FoundationModuleTest {
     assertThat(
             codes(
                 appoint(
-                    self,
-                    officer,
-                    Role.HEAD_OF_SERVICE,
-                    List.of(area()),
-                    TODAY,
-                    TODAY.plusDays(1)),
+                    self, officer, Role.HEAD_OF_SERVICE, List.of(area()), TODAY, TODAY.plusDays(1)),
                 "actingAppointmentRecord"))
         .containsExactly("APPOINTS_ONESELF");
   }
 
   @Test
-  @DisplayName("F15: only the Corporate Management Team appoints to its own seats and to the monitor's")
+  @DisplayName(
+      "F15: only the Corporate Management Team appoints to its own seats and to the monitor's")
   void refusesAPostThatIsNotOnesToGive() {
     var refused =
         appoint(
@@ -305,7 +300,8 @@ class ActingAppointmentTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("T11: areas, days and reason are asked for, and the same post is not given twice at a time")
+  @DisplayName(
+      "T11: areas, days and reason are asked for, and the same post is not given twice at a time")
   void refusesWhatIsMissingOrOutOfOrder() {
     String officer = officer(fresh("olive"));
     String area = area();
@@ -366,7 +362,8 @@ class ActingAppointmentTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("F15: officers, heads of service and everybody else outside the two posts are FORBIDDEN")
+  @DisplayName(
+      "F15: officers, heads of service and everybody else outside the two posts are FORBIDDEN")
   void isForbiddenToEverybodyElse() {
     String officer = officer(fresh("olive"));
     String area = area();

@@ -139,7 +139,9 @@ class ActsAndAuditTests {
     Outcome<Thing> other =
         act("reused-key", Map.of("a", 2), Outcome.done(new Thing(UUID.randomUUID())));
 
-    assertThat(other.refusals()).extracting(Refusal::code).containsExactly("IDEMPOTENCY_KEY_REUSED");
+    assertThat(other.refusals())
+        .extracting(Refusal::code)
+        .containsExactly("IDEMPOTENCY_KEY_REUSED");
   }
 
   @Test
@@ -181,9 +183,16 @@ class ActsAndAuditTests {
     UUID one = UUID.randomUUID();
     UUID two = UUID.randomUUID();
 
-    As.officer("housing").run(() -> auditTrail.recordRead("customers", "Customer", List.of(one, two)));
+    As.officer("housing")
+        .run(() -> auditTrail.recordRead("customers", "Customer", List.of(one, two)));
 
-    assertThat(count("foundation.audit_entry where kind = 'R' and person_id in ('" + one + "','" + two + "')"))
+    assertThat(
+            count(
+                "foundation.audit_entry where kind = 'R' and person_id in ('"
+                    + one
+                    + "','"
+                    + two
+                    + "')"))
         .isEqualTo(2);
   }
 
@@ -284,7 +293,9 @@ class ActsAndAuditTests {
     duties.sweep(NOW);
 
     assertThat(handler.fellDue).containsOnlyOnce(lapses);
-    assertThat(duties.openFor(fails)).singleElement().satisfies(d -> assertThat(d.fellDueAt()).isNull());
+    assertThat(duties.openFor(fails))
+        .singleElement()
+        .satisfies(d -> assertThat(d.fellDueAt()).isNull());
     assertThat(duties.discharge("TEST_FAILS", fails, "R-1", null, NOW)).isTrue();
     assertThat(duties.discharge("TEST_FAILS", fails, "R-1", null, NOW)).isFalse();
     assertThat(duties.historyOf(fails))

@@ -136,10 +136,7 @@ class GraphQlTests extends FoundationModuleTest {
         .path("serviceAreaRecord.refusals[0].parameters")
         .entityList(Object.class)
         .containsExactly(Map.of("name", "longest", "value", "500"));
-    refused
-        .path("serviceAreaRecord.refusals[1].current")
-        .entity(Integer.class)
-        .isEqualTo(0);
+    refused.path("serviceAreaRecord.refusals[1].current").entity(Integer.class).isEqualTo(0);
     ask(As.officer(), "{ serviceAreas { code name } }")
         .path("serviceAreas[?(@.code == '" + code + "')].name")
         .entityList(String.class)
@@ -216,7 +213,8 @@ class GraphQlTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("A token that names areas which nobody recorded, or which can be nobody's, opens none")
+  @DisplayName(
+      "A token that names areas which nobody recorded, or which can be nobody's, opens none")
   void ignoresAreasThatAreNone() {
     String area = area();
 
@@ -229,7 +227,8 @@ class GraphQlTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("Building, officer and area are objects of one answer; closures and deputies are seen")
+  @DisplayName(
+      "Building, officer and area are objects of one answer; closures and deputies are seen")
   void placesAndPeopleAreObjects() {
     String area = area();
     As hofcs = As.headOfCustomerServices();
@@ -380,7 +379,12 @@ class GraphQlTests extends FoundationModuleTest {
     ask(As.electedMember(), document, "id", officer).path("node").valueIsNull();
     ask(As.integrator(), document, "id", officer).path("node").valueIsNull();
     for (String unknown :
-        List.of("", "nonsense", "%%%", GlobalId.of("Officer", Ids.next()), GlobalId.of("Nothing", Ids.next()))) {
+        List.of(
+            "",
+            "nonsense",
+            "%%%",
+            GlobalId.of("Officer", Ids.next()),
+            GlobalId.of("Nothing", Ids.next()))) {
       ask(As.officer(), document, "id", unknown).path("node").valueIsNull();
     }
     isForbidden(ask(As.electedMember(), "{ officers { edges { node { id } } } }"));
@@ -405,8 +409,7 @@ class GraphQlTests extends FoundationModuleTest {
       }
       var page = ask(As.officer(area), DUE, variables.toArray());
       page.path("dueList.totalCount").entity(Integer.class).isEqualTo(4);
-      found.addAll(
-          page.path("dueList.edges[*].node.subject").entityList(String.class).get());
+      found.addAll(page.path("dueList.edges[*].node.subject").entityList(String.class).get());
       after =
           page.path("dueList.pageInfo.hasNextPage").entity(Boolean.class).get()
               ? page.path("dueList.pageInfo.endCursor").entity(String.class).get()
@@ -455,8 +458,7 @@ class GraphQlTests extends FoundationModuleTest {
         .containsExactly(restriction(headsHere));
     assertThat(subjects(As.cmtMember(), all)).containsExactly(restriction(corporate));
     assertThat(subjects(As.legal(), all)).isEmpty();
-    for (As who :
-        List.of(As.headOfCustomerServices(), As.dataProtectionOfficer(), As.auditor())) {
+    for (As who : List.of(As.headOfCustomerServices(), As.dataProtectionOfficer(), As.auditor())) {
       assertThat(subjects(who, all)).hasSize(6).contains(restriction(officersThere));
       assertThat(subjects(who, Map.of("kind", kind, "serviceArea", other)))
           .containsExactlyInAnyOrder(restriction(officersThere), restriction(byName));

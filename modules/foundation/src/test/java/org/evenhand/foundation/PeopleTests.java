@@ -61,8 +61,7 @@ class PeopleTests extends FoundationModuleTest {
   }
 
   private static OfficerView.Absence away(int from, int until) {
-    return new OfficerView.Absence(
-        LocalDate.of(2026, 12, from), LocalDate.of(2026, 12, until));
+    return new OfficerView.Absence(LocalDate.of(2026, 12, from), LocalDate.of(2026, 12, until));
   }
 
   private static LocalDate december(int day) {
@@ -74,7 +73,8 @@ class PeopleTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("T14: the officer answers; away or gone, the nearest deputy who is there; else nobody")
+  @DisplayName(
+      "T14: the officer answers; away or gone, the nearest deputy who is there; else nobody")
   void theNearestDeputyWhoIsThereAnswers() {
     OfficerView third = recorded(null, december(20));
     OfficerView second = recorded(third.id(), null, away(10, 12));
@@ -145,7 +145,8 @@ class PeopleTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("PR.3: a contract manager is assigned to a commissioned service area, to nothing else")
+  @DisplayName(
+      "PR.3: a contract manager is assigned to a commissioned service area, to nothing else")
   void refusesAContractManagerWhereNothingIsCommissioned() {
     OfficerView who = recorded(null, null);
     ServiceAreaView own = area(null);
@@ -167,7 +168,8 @@ class PeopleTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("Work lasts between its days; it is not given twice at a time, and only its days change")
+  @DisplayName(
+      "Work lasts between its days; it is not given twice at a time, and only its days change")
   void workLastsBetweenItsDays() {
     OfficerView who = recorded(null, null);
     OfficerView other = recorded(null, null);

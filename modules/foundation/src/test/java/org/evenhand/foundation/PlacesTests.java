@@ -128,10 +128,7 @@ class PlacesTests extends FoundationModuleTest {
     assertThat(area(renamed).orNull().version()).isEqualTo(1);
     assertThat(area(renamed).refusals()).containsExactly(new StaleRefusal(1));
     assertThat(
-            codes(
-                area(
-                    new ServiceAreaToRecord(
-                        null, code, "Again", null, null, null, null, null))))
+            codes(area(new ServiceAreaToRecord(null, code, "Again", null, null, null, null, null))))
         .containsExactly("ALREADY_RECORDED");
     assertThat(
             codes(
@@ -170,7 +167,8 @@ class PlacesTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("F8: common parts of homes exist only where tenants live; zones have their own codes")
+  @DisplayName(
+      "F8: common parts of homes exist only where tenants live; zones have their own codes")
   void refusesZonesThatCannotBe() {
     BuildingToRecord wrong =
         new BuildingToRecord(
@@ -194,15 +192,14 @@ class PlacesTests extends FoundationModuleTest {
         .extracting(Refusal::code, Refusal::path)
         .containsExactly(
             tuple("SERVICE_AREA_UNKNOWN", List.of("serviceArea")),
-            tuple(
-                "COMMON_PART_WITHOUT_HOMES", List.of("zones", "0", "commonPartOfHomes")),
+            tuple("COMMON_PART_WITHOUT_HOMES", List.of("zones", "0", "commonPartOfHomes")),
             tuple("ZONE_TWICE", List.of("zones", "1", "code")),
-            tuple(
-                "DAYS_REVERSED", List.of("closures", "0", "lastDay")));
+            tuple("DAYS_REVERSED", List.of("closures", "0", "lastDay")));
   }
 
   @Test
-  @DisplayName("F7: a building can be read whole as it was known at any instant, and who changed it")
+  @DisplayName(
+      "F7: a building can be read whole as it was known at any instant, and who changed it")
   void readsABuildingAsItWasKnown() {
     String code = fresh("hall");
     Instant first = NOW.plus(Duration.ofHours(1));
@@ -249,7 +246,8 @@ class PlacesTests extends FoundationModuleTest {
   }
 
   @Test
-  @DisplayName("Pages follow each other by name without loss, and a filter by day leaves out shut ones")
+  @DisplayName(
+      "Pages follow each other by name without loss, and a filter by day leaves out shut ones")
   void pagesByName() {
     String area = area();
     for (String name : List.of("bath", "Arcade", "castle")) {
@@ -275,8 +273,7 @@ class PlacesTests extends FoundationModuleTest {
       Page<BuildingView> page = buildings.page(code, null, Page.request(2, after));
       page.nodes().forEach(b -> names.add(b.name()));
       assertThat(page.totalCount()).isEqualTo(4);
-      after =
-          page.pageInfo().isHasNextPage() ? page.pageInfo().getEndCursor().getValue() : null;
+      after = page.pageInfo().isHasNextPage() ? page.pageInfo().getEndCursor().getValue() : null;
     } while (after != null);
 
     assertThat(names).containsExactly("Arcade", "bath", "castle", "Dairy");

@@ -67,8 +67,7 @@ class WorkingDaysTests {
     LocalDate to = days.plus(from, count);
 
     assertThat(days.isWorkingDay(to)).isTrue();
-    long between =
-        from.datesUntil(to.plusDays(1)).skip(1).filter(days::isWorkingDay).count();
+    long between = from.datesUntil(to.plusDays(1)).skip(1).filter(days::isWorkingDay).count();
     if (count > 0) {
       assertThat(between).isEqualTo(count);
     }

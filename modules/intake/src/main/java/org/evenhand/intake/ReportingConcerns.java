@@ -93,11 +93,11 @@ public interface ReportingConcerns {
    * the duty to report to the police at once (P9.5), hate strands the duty to report within the
    * policy's clock (P7.2).
    *
-   * <p>Refused: nobody to be about (PERSON_MISSING), no incident (INCIDENT_MISSING), a service
-   * area that does not exist, and for an incident: an unknown behaviour, OTHER without words,
-   * strands without whose perception, using a right (USING_A_RIGHT_IS_NO_INCIDENT, F18, T25),
-   * asking openly to record taken for covert recording (F18), or a behaviour of repetition on a
-   * first contact (PATTERN_ON_FIRST_CONTACT, F18).
+   * <p>Refused: nobody to be about (PERSON_MISSING), no incident (INCIDENT_MISSING), a service area
+   * that does not exist, and for an incident: an unknown behaviour, OTHER without words, strands
+   * without whose perception, using a right (USING_A_RIGHT_IS_NO_INCIDENT, F18, T25), asking openly
+   * to record taken for covert recording (F18), or a behaviour of repetition on a first contact
+   * (PATTERN_ON_FIRST_CONTACT, F18).
    */
   Outcome<ConcernView> report(ConcernToReport command, Actor actor, Instant now);
 

@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  *        --channel phone --topic repairs --at 2026-11-23T10:30
  * </pre>
  *
- * With {@code list}, or a jar alone, it lists what the jar brings. It says what the host would refuse only where
- * trying it out shows it; the host checks more.
+ * With {@code list}, or a jar alone, it lists what the jar brings. It says what the host would
+ * refuse only where trying it out shows it; the host checks more.
  */
 public final class TryOut {
 

@@ -156,6 +156,35 @@ class ImposingModuleTests extends Story {
   }
 
   @Test
+  @DisplayName("F11: whoever was told of a restriction is told of its end, by a notice of its own")
+  void tellsTheEnd() {
+    CustomerView customer = customer("Enid Ended");
+    ConsiderationView consideration = determined(customer);
+    RestrictionView inForce = inForce(action(consideration, TIME_SLOT, slots()));
+    RestrictionView lifted =
+        As.headOfService("housing")
+            .call(() -> done(() -> lifting.lift(inForce.id(), null, "Calm")));
+    assertThat(openDuties(lifted)).containsExactly("TELL_END_OF_RESTRICTION");
+
+    NoticeView notice = issued(consideration);
+
+    assertThat(notice.kind()).isEqualTo(NoticeKind.LIFTED);
+    assertThat(notice.appealable()).isFalse();
+    assertThat(notices.letter(notice.id()).orElseThrow().text())
+        .contains("This no longer applies:")
+        .contains("Tuesday and Thursday, 10:00 to 12:00");
+    assertThat(openDuties(lifted)).isEmpty();
+    served(notice);
+    assertThat(restrictions.find(inForce.id()).orElseThrow().status())
+        .isEqualTo(RestrictionStatus.LIFTED);
+    As.headOfService("housing")
+        .run(
+            () ->
+                assertThat(refused(() -> issuing.issue(notice(consideration))))
+                    .containsExactly("NOTHING_TO_NOTIFY"));
+  }
+
+  @Test
   @DisplayName("P9.2: refuses a notice while there is nothing to tell")
   void refusesANoticeOfNothing() {
     ConsiderationView consideration = considered(customer("Norman Nought"));

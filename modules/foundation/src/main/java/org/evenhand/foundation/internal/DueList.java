@@ -60,10 +60,7 @@ public class DueList {
     }
     GlobalId subject = wanted.subject();
     if (subject != null) {
-      which =
-          which
-              .and(DUTY.SUBJECT_ID.eq(subject.id()))
-              .and(DUTY.SUBJECT_TYPE.eq(subject.type()));
+      which = which.and(DUTY.SUBJECT_ID.eq(subject.id())).and(DUTY.SUBJECT_TYPE.eq(subject.type()));
     }
     if (wanted.overdue()) {
       which = which.and(DUTY.DUE_AT.le(now.atOffset(ZoneOffset.UTC)));

@@ -99,8 +99,7 @@ class ConcernDesk implements ReportingConcerns {
         customerId == null ? Optional.empty() : customers.find(customerId);
     var checked =
         new Checked()
-            .refuse(
-                customerId == null && unknown == null, Refusal.at("PERSON_MISSING", "customer"))
+            .refuse(customerId == null && unknown == null, Refusal.at("PERSON_MISSING", "customer"))
             .refuse(
                 customerId != null && unknown != null, Refusal.at("SUBJECT_TWICE", "unknownPerson"))
             .refuse(

@@ -139,7 +139,9 @@ class WritingNotices implements IssuingNotices {
         live.stream().filter(a -> a.progress().noticeId() == null).toList();
     List<ImposedAction> kept = live.stream().filter(a -> keptAndNotTold(a)).toList();
     boolean findings = basis.category() != null && !toldOfFindings(basis, to);
-    if (untold.isEmpty() && kept.isEmpty() && !findings) {
+    boolean decided = !untold.isEmpty() || !kept.isEmpty() || findings;
+    List<ImposedAction> ended = decided ? List.of() : endedAndNotTold(wanted, to, now);
+    if (!decided && ended.isEmpty()) {
       refusals.add(Refusal.of("NOTHING_TO_NOTIFY"));
     }
     Actor actor = currentActor.get();
@@ -154,18 +156,25 @@ class WritingNotices implements IssuingNotices {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    var toIssue = compose(wanted, basis, addressee.get(), policy.get(), untold, kept, findings);
+    var toIssue =
+        decided
+            ? compose(wanted, basis, addressee.get(), policy.get(), untold, kept, findings)
+            : composeEnd(wanted, addressee.get(), policy.get(), ended);
     return switch (notices.issue(toIssue)) {
       case Outcome.Refused<NoticeView>(List<Refusal> why) -> Outcome.refused(why);
       case Outcome.Done<NoticeView>(NoticeView notice, var warnings) -> {
-        told(notice.id().value(), untold, kept, now);
+        told(notice.id().value(), untold, kept, ended, now);
         yield Outcome.done(notice, warnings);
       }
     };
   }
 
   private void told(
-      UUID notice, List<ImposedAction> untold, List<ImposedAction> kept, Instant now) {
+      UUID notice,
+      List<ImposedAction> untold,
+      List<ImposedAction> kept,
+      List<ImposedAction> ended,
+      Instant now) {
     for (ImposedAction action : untold) {
       tell(notice, action, true);
       actions.save(action.with(action.progress().inNotice(notice)));
@@ -175,6 +184,10 @@ class WritingNotices implements IssuingNotices {
     for (ImposedAction action : kept) {
       tell(notice, action, false);
       duties.discharge(DutyKinds.TELL_REVIEW, action.id(), action.decided().reference(), null, now);
+    }
+    for (ImposedAction action : ended) {
+      tell(notice, action, false);
+      duties.discharge(DutyKinds.TELL_END, action.id(), action.decided().reference(), null, now);
     }
     untold.stream()
         .map(a -> new CustomerId(a.decided().customerId()))
@@ -191,9 +204,19 @@ class WritingNotices implements IssuingNotices {
   }
 
   private boolean keptAndNotTold(ImposedAction action) {
-    return action.progress().noticeId() != null
-        && duties.openFor(action.id()).stream()
-            .anyMatch(d -> d.kind().equals(DutyKinds.TELL_REVIEW));
+    return action.progress().noticeId() != null && owes(action, DutyKinds.TELL_REVIEW);
+  }
+
+  /** F11: whoever was told of an action is told of its end. */
+  private List<ImposedAction> endedAndNotTold(NoticeToWrite wanted, CustomerId to, Instant now) {
+    return actions.ofConsideration(wanted.considerationId().value()).stream()
+        .filter(a -> a.decided().customerId().equals(to.value()))
+        .filter(a -> Standing.at(a, now).ended() && owes(a, DutyKinds.TELL_END))
+        .toList();
+  }
+
+  private boolean owes(ImposedAction action, String duty) {
+    return duties.openFor(action.id()).stream().anyMatch(d -> d.kind().equals(duty));
   }
 
   private boolean toldOfFindings(ImposingBasis basis, CustomerId to) {
@@ -257,6 +280,47 @@ class WritingNotices implements IssuingNotices {
         wanted.planned(),
         currentActor.get().id(),
         wanted.lang());
+  }
+
+  private NoticeToIssue composeEnd(
+      NoticeToWrite wanted,
+      CustomerView addressee,
+      PolicyInForce policy,
+      List<ImposedAction> ended) {
+    String lang = language(wanted.lang());
+    String why = wanted.why();
+    String howToReachUs = wanted.howToReachUs();
+    return new NoticeToIssue(
+        NoticeKind.LIFTED,
+        addressee.id().value(),
+        addressee.name(),
+        wanted.considerationId().value(),
+        policy.id().value(),
+        false,
+        false,
+        new NoticeParts(
+            why == null || why.isBlank() ? Wording.word("notice.ended.why", lang) : why,
+            ended.stream().map(a -> endPart(a, lang)).toList(),
+            howToReachUs == null || howToReachUs.isBlank()
+                ? Wording.word("notice.ended.reach", lang)
+                : howToReachUs,
+            null,
+            Wording.word("notice.no-appeal.ended", lang),
+            wanted.ombudsman().isEmpty() ? Set.of(Ombudsman.LOCAL_GOVERNMENT) : wanted.ombudsman(),
+            Wording.word("notice.data-rights", lang),
+            Wording.word("notice.adjustments", lang)),
+        wanted.planned(),
+        currentActor.get().id(),
+        wanted.lang());
+  }
+
+  private ActionPart endPart(ImposedAction action, String lang) {
+    ActionPart was = words(action, lang).part();
+    Instant at = action.progress().endedAt();
+    LocalDate last = action.decided().endsOn();
+    LocalDate day = at == null ? last : at.atZone(WorkingDays.LONDON).toLocalDate();
+    return new ActionPart(
+        action.id(), Wording.word("notice.ended.what", lang) + "\n" + was.what(), day, null, null);
   }
 
   private static UUID policyVersion(

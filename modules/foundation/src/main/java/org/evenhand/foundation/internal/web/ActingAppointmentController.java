@@ -122,8 +122,7 @@ class ActingAppointmentController {
   @BatchMapping(typeName = "ActingAppointment", field = "serviceAreas")
   Map<ActingAppointmentView, List<ServiceAreaView>> serviceAreas(
       List<ActingAppointmentView> asked) {
-    var found =
-        serviceAreas.named(asked.stream().flatMap(a -> a.serviceAreas().stream()).toList());
+    var found = serviceAreas.named(asked.stream().flatMap(a -> a.serviceAreas().stream()).toList());
     var areas = new HashMap<ActingAppointmentView, List<ServiceAreaView>>();
     for (ActingAppointmentView appointment : asked) {
       areas.put(
@@ -140,8 +139,7 @@ class ActingAppointmentController {
   @MutationMapping
   ActingAppointmentRecordPayload actingAppointmentRecord(
       @Argument ActingAppointmentRecordInput input) {
-    Optional<OfficerId> officer =
-        GlobalId.uuid("Officer", input.officer()).map(OfficerId::new);
+    Optional<OfficerId> officer = GlobalId.uuid("Officer", input.officer()).map(OfficerId::new);
     if (officer.isEmpty()) {
       return ActingAppointmentRecordPayload.of(
           Outcome.refused(Refusal.notFound("Officer", "officer")));
@@ -162,10 +160,7 @@ class ActingAppointmentController {
             .perform(
                 () ->
                     appointments.appoint(
-                        toRecord,
-                        currentActor.get(),
-                        LocalDate.now(clock),
-                        clock.instant())));
+                        toRecord, currentActor.get(), LocalDate.now(clock), clock.instant())));
   }
 
   @MutationMapping

@@ -53,8 +53,7 @@ class AssignmentController {
       @Nullable AssignmentView assignment, List<Refusal> refusals, List<Warning> warnings) {
 
     static AssignmentRecordPayload of(Outcome<AssignmentView> outcome) {
-      return new AssignmentRecordPayload(
-          outcome.orNull(), outcome.refusals(), outcome.warnings());
+      return new AssignmentRecordPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
     }
   }
 
@@ -105,8 +104,7 @@ class AssignmentController {
                 subject.orElse(null),
                 wanted.on() == null ? LocalDate.now(clock) : wanted.on(),
                 request);
-    auditTrail.recordRead(
-        "assignments", "Assignment", PlacesAndPeopleNodes.persons(page.nodes()));
+    auditTrail.recordRead("assignments", "Assignment", PlacesAndPeopleNodes.persons(page.nodes()));
     return page;
   }
 
@@ -130,8 +128,7 @@ class AssignmentController {
 
   @MutationMapping
   AssignmentRecordPayload assignmentRecord(@Argument AssignmentRecordInput input) {
-    Optional<OfficerId> officer =
-        GlobalId.uuid("Officer", input.officer()).map(OfficerId::new);
+    Optional<OfficerId> officer = GlobalId.uuid("Officer", input.officer()).map(OfficerId::new);
     if (officer.isEmpty()) {
       return AssignmentRecordPayload.of(Outcome.refused(Refusal.notFound("Officer", "officer")));
     }
@@ -145,8 +142,7 @@ class AssignmentController {
     Optional<GlobalId> subject = Optional.ofNullable(input.subject()).flatMap(GlobalId::parse);
     if (input.subject() != null && subject.isEmpty()) {
       return AssignmentRecordPayload.of(
-          Outcome.refused(
-              Refusal.notFound(input.kind().subjectType().orElse("Node"), "subject")));
+          Outcome.refused(Refusal.notFound(input.kind().subjectType().orElse("Node"), "subject")));
     }
     var toRecord =
         new AssignmentToRecord(

@@ -50,9 +50,7 @@ class AuditTrailController {
       DataFetchingEnvironment environment) {
     Page.Request request = Page.request(first, after);
     AuditTrailFilter wanted =
-        filter == null
-            ? new AuditTrailFilter(null, null, null, null, null, null, null)
-            : filter;
+        filter == null ? new AuditTrailFilter(null, null, null, null, null, null, null) : filter;
     Optional<UUID> person =
         Optional.ofNullable(wanted.person())
             .flatMap(id -> GlobalId.uuid(PlacesAndPeopleNodes.PERSON, id));

@@ -114,8 +114,7 @@ class BuildingController {
   }
 
   @QueryMapping
-  @Nullable BuildingView building(
-      @Argument String id, @Argument @Nullable OffsetDateTime knownAt) {
+  @Nullable BuildingView building(@Argument String id, @Argument @Nullable OffsetDateTime knownAt) {
     return GlobalId.uuid("Building", id)
         .map(BuildingId::new)
         .flatMap(
@@ -160,8 +159,7 @@ class BuildingController {
                 "Building",
                 building -> building.id().value(),
                 id -> buildings.find(new BuildingId(id)).orElseThrow())
-            .perform(
-                () -> buildings.record(input.toRecord(), currentActor.get(), clock.instant()));
+            .perform(() -> buildings.record(input.toRecord(), currentActor.get(), clock.instant()));
     return new BuildingRecordPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
   }
 }

@@ -68,9 +68,7 @@ class DueListController {
       @Argument @Nullable DueListFilter filter) {
     Page.Request request = Page.request(first, after);
     DueListFilter wanted =
-        filter == null
-            ? new DueListFilter(false, null, null, null, null, false, null)
-            : filter;
+        filter == null ? new DueListFilter(false, null, null, null, null, false, null) : filter;
     Optional<ServiceAreaCode> area =
         Optional.ofNullable(wanted.serviceArea()).flatMap(ServiceAreaCodes::parse);
     Optional<GlobalId> subject = Optional.ofNullable(wanted.subject()).flatMap(GlobalId::parse);

@@ -18,7 +18,8 @@ class NodeController {
   private final Map<String, NodeSource> sources;
 
   NodeController(List<NodeSource> sources) {
-    this.sources = sources.stream().collect(Collectors.toMap(NodeSource::type, Function.identity()));
+    this.sources =
+        sources.stream().collect(Collectors.toMap(NodeSource::type, Function.identity()));
   }
 
   @QueryMapping

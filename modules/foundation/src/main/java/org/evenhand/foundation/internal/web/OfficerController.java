@@ -40,8 +40,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class OfficerController {
 
-  record OfficerFilter(
-      @Nullable String name, @Nullable String serviceArea, boolean includeLeft) {}
+  record OfficerFilter(@Nullable String name, @Nullable String serviceArea, boolean includeLeft) {}
 
   record OfficerAbsenceInput(LocalDate firstDay, LocalDate lastDay) {}
 
@@ -68,9 +67,7 @@ class OfficerController {
           telephone,
           email,
           deputyId,
-          absences.stream()
-              .map(a -> new OfficerView.Absence(a.firstDay(), a.lastDay()))
-              .toList(),
+          absences.stream().map(a -> new OfficerView.Absence(a.firstDay(), a.lastDay())).toList(),
           leftOn);
     }
   }
@@ -190,8 +187,7 @@ class OfficerController {
   @MutationMapping
   OfficerRecordPayload officerRecord(@Argument OfficerRecordInput input) {
     String wanted = input.deputy();
-    Optional<UUID> deputy =
-        wanted == null ? Optional.empty() : GlobalId.uuid("Officer", wanted);
+    Optional<UUID> deputy = wanted == null ? Optional.empty() : GlobalId.uuid("Officer", wanted);
     if (wanted != null && deputy.isEmpty()) {
       return OfficerRecordPayload.of(Outcome.refused(Refusal.notFound("Officer", "deputy")));
     }

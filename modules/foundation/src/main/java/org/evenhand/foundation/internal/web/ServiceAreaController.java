@@ -36,14 +36,7 @@ class ServiceAreaController {
 
     ServiceAreaToRecord toRecord() {
       return new ServiceAreaToRecord(
-          expectedVersion,
-          code,
-          name,
-          provider,
-          contractReference,
-          telephone,
-          email,
-          endedOn);
+          expectedVersion, code, name, provider, contractReference, telephone, email, endedOn);
     }
   }
 
@@ -82,9 +75,7 @@ class ServiceAreaController {
                 area -> area.id().value(),
                 id -> serviceAreas.find(new ServiceAreaId(id)).orElseThrow())
             .perform(
-                () ->
-                    serviceAreas.record(input.toRecord(), currentActor.get(), clock.instant()));
-    return new ServiceAreaRecordPayload(
-        outcome.orNull(), outcome.refusals(), outcome.warnings());
+                () -> serviceAreas.record(input.toRecord(), currentActor.get(), clock.instant()));
+    return new ServiceAreaRecordPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
   }
 }
