@@ -7,6 +7,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
@@ -38,11 +39,12 @@ final class BodyLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    try {
-      chain.doFilter(new Counted(request), response);
-    } catch (TooLarge e) {
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
       refuse(response);
+      return;
     }
+    chain.doFilter(new WithBody(request, body), response);
   }
 
   private static void refuse(HttpServletResponse response) throws IOException {
@@ -58,58 +60,46 @@ final class BodyLimit extends OncePerRequestFilter {
                 .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
+  /** The request again, once its body was read to see how large it is. */
+  private static final class WithBody extends HttpServletRequestWrapper {
 
-  private static final class Counted extends HttpServletRequestWrapper {
+    private final ServletInputStream body;
 
-    Counted(HttpServletRequest request) {
+    WithBody(HttpServletRequest request, byte[] content) {
       super(request);
+      var bytes = new ByteArrayInputStream(content);
+      body =
+          new ServletInputStream() {
+            @Override
+            public int read() {
+              return bytes.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) {
+              return bytes.read(into, offset, length);
+            }
+
+            @Override
+            public boolean isFinished() {
+              return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+              return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+              throw new IllegalStateException("requests are read on a thread of their own");
+            }
+          };
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
-      ServletInputStream body = super.getInputStream();
-      return new ServletInputStream() {
-        private int read;
-
-        @Override
-        public int read() throws IOException {
-          int b = body.read();
-          count(b < 0 ? 0 : 1);
-          return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-          int n = body.read(bytes, offset, length);
-          count(Math.max(n, 0));
-          return n;
-        }
-
-        private void count(int n) throws TooLarge {
-          read += n;
-          if (read > MOST_BYTES) {
-            throw new TooLarge();
-          }
-        }
-
-        @Override
-        public boolean isFinished() {
-          return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-          return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-          body.setReadListener(listener);
-        }
-      };
+    public ServletInputStream getInputStream() {
+      return body;
     }
   }
 }

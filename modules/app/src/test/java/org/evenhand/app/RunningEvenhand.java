@@ -76,6 +76,11 @@ abstract class RunningEvenhand {
     LocalClock handedInLocalClock(MovableClock handedInClock) {
       return new LocalClock(handedInClock);
     }
+
+    @Bean
+    SchemaInspection schemaInspection() {
+      return new SchemaInspection();
+    }
   }
 
   static final class MovableClock extends Clock {

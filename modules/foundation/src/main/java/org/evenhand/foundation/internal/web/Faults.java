@@ -4,6 +4,8 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Map;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Messages;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
@@ -23,6 +26,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 
 /**
@@ -58,6 +62,15 @@ class Faults extends DataFetcherExceptionResolverAdapter {
       case CannotCreateTransactionException e -> unavailable(e, environment);
       case DataAccessResourceFailureException e -> unavailable(e, environment);
       case TransientDataAccessException e -> unavailable(e, environment);
+      case TransactionSystemException e ->
+          e.getApplicationException() instanceof Throwable first
+              ? resolveToSingleError(first, environment)
+              : unavailable(e, environment);
+      case org.jooq.exception.DataAccessException e
+          when e.getCause() instanceof SQLTransientException ->
+          unavailable(e, environment);
+      case DataIntegrityViolationException e when notText(e) ->
+          error(environment, ErrorType.BAD_REQUEST, "BAD_REQUEST");
       default -> {
         String id = Ids.next().toString();
         LOG.error("fault {} in {}", id, environment.getExecutionStepInfo().getPath(), fault);
@@ -88,6 +101,12 @@ class Faults extends DataFetcherExceptionResolverAdapter {
         .message(messages.say("fault." + code, Map.of("id", id)))
         .extensions(Map.of("code", code, "id", id))
         .build();
+  }
+
+  /** A character that no PostgreSQL text can hold, such as U+0000. */
+  private static boolean notText(DataIntegrityViolationException fault) {
+    return fault.getMostSpecificCause() instanceof SQLException e
+        && "22021".equals(e.getSQLState());
   }
 
   private static boolean signedIn() {

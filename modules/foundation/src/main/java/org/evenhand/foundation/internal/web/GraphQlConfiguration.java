@@ -15,7 +15,7 @@ class GraphQlConfiguration {
   RuntimeWiringConfigurer scalarsAndDirectives(MayCall mayCall) {
     return wiring ->
         wiring
-            .scalar(ExtendedScalars.Date)
+            .scalar(Dates.SCALAR)
             .scalar(DateTimes.SCALAR)
             .scalar(ExtendedScalars.LocalTime)
             .directive(MayCall.DIRECTIVE, mayCall);
