@@ -160,7 +160,7 @@ class FrontEndContractTests extends RunningEvenhand {
     return JSON.writeValueAsString(answer)
         .replaceAll("\"(id|restriction)\":\"[A-Za-z0-9_-]{22,}\"", "\"$1\":\"…\"")
         .replaceAll("\"digest\":\"[^\"]*\"", "\"digest\":\"…\"")
-        .replaceAll("C-[0-9A-Z]{4}-[0-9A-Z]{4}", "C-…")
+        .replaceAll("\\b[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}\\b", "…")
         .replaceAll("\\b[A-Z]{1,3}-[0-9]{6}\\b", "…");
   }
 }
