@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -44,7 +44,7 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("local")
-@ConditionalOnProperty(name = Settings.ISSUER_URL, havingValue = "", matchIfMissing = true)
+@ConditionalOnExpression("'${evenhand.issuer-url:}'.isBlank()")
 class LocalIssuerConfiguration {
 
   @Bean

@@ -18,7 +18,6 @@ public final class Start {
         (ApplicationListener<ApplicationEnvironmentPreparedEvent>)
             event -> Settings.check(event.getEnvironment()));
     if (verifyAudit) {
-      spring.setWebApplicationType(org.springframework.boot.WebApplicationType.NONE);
       spring.setDefaultProperties(java.util.Map.of("evenhand.sweeps.enabled", "false"));
     }
     try {
