@@ -35,7 +35,11 @@ class WordsForCodesTests {
     assertThat(codes)
         .allSatisfy(
             code ->
-                assertThat(says(messages, "refusal." + code) || says(messages, "fault." + code))
+                assertThat(
+                        says(messages, "refusal." + code)
+                            || says(messages, "fault." + code)
+                            || says(messages, "duty." + code)
+                            || says(messages, "staffNotice." + code))
                     .as(code)
                     .isTrue());
   }
