@@ -28,6 +28,9 @@ final class Settings {
   static final String DATABASE_URL = "evenhand.database-url";
   static final String ISSUER_URL = "evenhand.issuer-url";
 
+  /** The one more that names a machine: a virus scanner, where there is one. */
+  static final String VIRUS_SCAN = "evenhand.virus-scan";
+
   private static final int POSTGRES_MAJOR = 18;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -57,6 +60,11 @@ final class Settings {
           DATABASE_URL,
           "is not set. Give the JDBC URL of a PostgreSQL 18 database, or start with"
               + " --spring.profiles.active=local to try the product.");
+    }
+    String scanner = text(environment, VIRUS_SCAN);
+    if (scanner != null && !scanner.matches("[^:\\s]+:\\d{1,5}")) {
+      throw new WrongSetting(
+          VIRUS_SCAN, "is \"" + scanner + "\". Give host:port of a ClamAV daemon.");
     }
     String issuer = text(environment, ISSUER_URL);
     if (issuer != null) {

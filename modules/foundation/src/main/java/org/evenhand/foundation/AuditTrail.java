@@ -95,6 +95,12 @@ public class AuditTrail {
    * person</em> is something that was read.
    */
   public void recordLookUp(String act, String objectType, @Nullable UUID person) {
+    recordReadOf(act, objectType, null, person);
+  }
+
+  /** Logs that one thing was read, and whose record it is part of; null for nobody's. */
+  public void recordReadOf(
+      String act, String objectType, @Nullable UUID objectId, @Nullable UUID person) {
     Actor reader = currentActor.substantive();
     jdbc.update(
         INSERT,
@@ -105,7 +111,7 @@ public class AuditTrail {
         roles(reader),
         act,
         objectType,
-        null,
+        objectId,
         person,
         null,
         null,

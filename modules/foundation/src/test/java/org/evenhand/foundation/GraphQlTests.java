@@ -189,11 +189,12 @@ class GraphQlTests extends FoundationModuleTest {
   void theViewerSeesWhatTheyMayDo() {
     Map<As, List<String>> expected =
         Map.of(
-            As.officer("housing"), List.of(),
+            As.officer("housing"), List.of("uploadStart"),
             As.auditor(), List.of(),
             As.headOfService("housing"),
-                List.of("assignmentRecord", "buildingRecord", "officerRecord"),
-            As.cmtMember(), List.of("actingAppointmentEnd", "actingAppointmentRecord"),
+                List.of("assignmentRecord", "buildingRecord", "officerRecord", "uploadStart"),
+            As.cmtMember(),
+                List.of("actingAppointmentEnd", "actingAppointmentRecord", "uploadStart"),
             As.headOfCustomerServices(),
                 List.of(
                     "actingAppointmentEnd",
@@ -201,7 +202,8 @@ class GraphQlTests extends FoundationModuleTest {
                     "assignmentRecord",
                     "buildingRecord",
                     "officerRecord",
-                    "serviceAreaRecord"));
+                    "serviceAreaRecord",
+                    "uploadStart"));
     expected.forEach(
         (who, can) -> {
           var answer = ask(who, "{ viewer { name can serviceAreas { code } acting { id } } }");

@@ -1,0 +1,11 @@
+package org.evenhand.foundation;
+
+/** How far a file has come. */
+public enum FileStatus {
+  /** Announced; its content has not come yet. */
+  ANNOUNCED,
+  /** Its content is here, and belongs to nothing yet: it expires. */
+  RECEIVED,
+  /** It belongs to a record. */
+  KEPT
+}
