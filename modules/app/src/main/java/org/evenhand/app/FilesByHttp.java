@@ -129,7 +129,10 @@ class FilesByHttp {
   }
 
   private static String attachment(String name) {
-    return ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
+    return ContentDisposition.attachment()
+        .filename(name, StandardCharsets.UTF_8)
+        .build()
+        .toString();
   }
 
   private static Optional<FileId> id(ServerRequest request) {
@@ -138,10 +141,7 @@ class FilesByHttp {
 
   private ServerResponse refused(Refusal refusal) {
     return error(
-        status(refusal.code()),
-        refusal.code(),
-        "refusal." + refusal.code(),
-        refusal.parameters());
+        status(refusal.code()), refusal.code(), "refusal." + refusal.code(), refusal.parameters());
   }
 
   private static HttpStatus status(String code) {

@@ -98,9 +98,7 @@ class FilesByHttpTests extends RunningEvenhand {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + url))
             .timeout(Duration.ofMinutes(5));
-    return client.isEmpty()
-        ? request
-        : request.header("authorization", "Bearer " + token(client));
+    return client.isEmpty() ? request : request.header("authorization", "Bearer " + token(client));
   }
 
   private HttpResponse<String> put(String client, String url, String digest, long size) {
@@ -237,8 +235,7 @@ class FilesByHttpTests extends RunningEvenhand {
         .isEqualTo(1);
   }
 
-  private void cutOff(String url, String digest, String framing, String before)
-      throws IOException {
+  private void cutOff(String url, String digest, String framing, String before) throws IOException {
     try (var socket = new Socket("localhost", port)) {
       var out = socket.getOutputStream();
       out.write(
@@ -263,14 +260,16 @@ class FilesByHttpTests extends RunningEvenhand {
     String digest = digest(new Document(2000));
     String url = announce("officer", 2000, digest);
 
-    assertThat(code(put("officer", url, digest(new Document(3)), 2000))).isEqualTo("DIGEST_DIFFERS");
+    assertThat(code(put("officer", url, digest(new Document(3)), 2000)))
+        .isEqualTo("DIGEST_DIFFERS");
     assertThat(code(put("officer", url, digest, 1999))).isEqualTo("SIZE_DIFFERS");
     HttpResponse<String> without =
         send(request("officer", url).PUT(BodyPublishers.ofString("x")).build());
     assertThat(without.statusCode()).isEqualTo(400);
     assertThat(code(without)).isEqualTo("DIGEST_MISSING");
     String text = "only text, whatever it is called";
-    String another = digest(new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    String another =
+        digest(new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     HttpResponse<String> disguised =
         send(
             request("officer", announce("officer", text.length(), another))
