@@ -9,11 +9,12 @@ public interface Adjustments {
 
   Optional<AdjustmentView> find(AdjustmentId id);
 
-  /** Of these customers, in the order in which they were asked for. */
+  /** On these very records, in the order in which they were asked for. */
   List<AdjustmentView> of(Collection<CustomerId> customers);
 
+  /** Of the person, on whichever of their records. */
   List<AdjustmentView> agreed(CustomerId customer);
 
-  /** Restrictive action waits for these (F3). */
+  /** Restrictive action waits for these, on whichever record of the person they are (F3). */
   List<AdjustmentView> undecided(CustomerId customer);
 }

@@ -12,6 +12,6 @@ public interface Concerns {
   /** Those that exist, newest first. */
   List<ConcernView> find(Collection<ConcernId> ids);
 
-  /** About this customer, newest first. */
+  /** About this person, on whichever of their records, newest first. */
   List<ConcernView> of(CustomerId customer);
 }

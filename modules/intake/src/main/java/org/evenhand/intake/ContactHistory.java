@@ -9,7 +9,8 @@ public interface ContactHistory {
   Optional<ContactView> find(ContactId id);
 
   /**
-   * The contacts of a period, all services together, in one statement.
+   * The person's contacts of a period, on whichever of their records, all services together, in one
+   * statement.
    *
    * @param from the first day; days are London's
    * @param until the last day

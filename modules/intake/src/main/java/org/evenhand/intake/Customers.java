@@ -35,4 +35,16 @@ public interface Customers {
    * As {@link #groupsOf(CustomerId)} for many, with the groups whole; nothing for the groupless.
    */
   Map<CustomerId, List<CustomerView>> groupsOf(Collection<CustomerId> members);
+
+  /**
+   * All records known to be about the same person, the kept one first: the asked one alone unless
+   * it was merged. Whoever weighs, counts or shows a person's history asks for all of them.
+   */
+  List<CustomerId> recordsOf(CustomerId id);
+
+  /** For each of these records, itself and those merged into it: what the kept one shows. */
+  Map<CustomerId, List<CustomerId>> recordsUnder(Collection<CustomerId> ids);
+
+  /** For those of these records that were merged, the record under which the person is kept. */
+  Map<CustomerId, CustomerId> keptRecords(Collection<CustomerId> ids);
 }

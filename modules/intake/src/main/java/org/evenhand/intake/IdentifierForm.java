@@ -20,6 +20,7 @@ public final class IdentifierForm {
   private static final Pattern POSTCODE =
       Pattern.compile("([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)([0-9][A-Z]{2})");
   private static final Pattern UPRN = Pattern.compile("[0-9]{1,12}");
+  private static final Pattern VEHICLE = Pattern.compile("(?=.*[0-9])[A-Z0-9]{2,10}");
   private static final Pattern REFERENCE = Pattern.compile("[A-Z0-9][A-Z0-9 ./:_-]{1,59}");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -38,6 +39,7 @@ public final class IdentifierForm {
       case ADDRESS -> postcode == null ? Optional.empty() : address(value, postcode);
       case UPRN -> uprn(value);
       case REFERENCE -> reference(value);
+      case VEHICLE -> vehicle(value);
     };
   }
 
@@ -79,6 +81,12 @@ public final class IdentifierForm {
     return UPRN.matcher(bare).matches()
         ? Optional.of(bare.replaceFirst("^0+(?=.)", ""))
         : Optional.empty();
+  }
+
+  /** A registration mark, without spaces: {@code AB12CDE}. */
+  public static Optional<String> vehicle(String text) {
+    String bare = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+    return VEHICLE.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
   }
 
   /** A number of another system, or one of our own: upper case. */

@@ -6,7 +6,7 @@ import java.util.List;
 /** What happened, by person (P6.1). */
 public interface Incidents {
 
-  /** Newest first. */
+  /** Of this person, on whichever of their records, newest first. */
   List<IncidentView> of(CustomerId customer);
 
   /** Those that exist, newest first. */

@@ -9,8 +9,9 @@ public interface Matters {
 
   Optional<MatterView> find(MatterId id);
 
+  /** Of the person, on whichever of their records. */
   List<MatterView> of(CustomerId customer);
 
-  /** Of these customers, in the order in which they were recorded. */
+  /** On these very records, in the order in which they were recorded. */
   List<MatterView> of(Collection<CustomerId> customers);
 }

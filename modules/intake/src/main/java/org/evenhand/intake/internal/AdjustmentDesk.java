@@ -42,6 +42,7 @@ class AdjustmentDesk implements DecidingAdjustments {
   private final StoredCustomers customers;
   private final AdjustmentReading reading;
   private final CustomerReading customerReading;
+  private final MergeReading merges;
   private final OffersDue offers;
   private final Policies policies;
   private final Duties duties;
@@ -53,6 +54,7 @@ class AdjustmentDesk implements DecidingAdjustments {
       StoredCustomers customers,
       AdjustmentReading reading,
       CustomerReading customerReading,
+      MergeReading merges,
       OffersDue offers,
       Policies policies,
       Duties duties,
@@ -62,6 +64,7 @@ class AdjustmentDesk implements DecidingAdjustments {
     this.customers = customers;
     this.reading = reading;
     this.customerReading = customerReading;
+    this.merges = merges;
     this.offers = offers;
     this.policies = policies;
     this.duties = duties;
@@ -82,6 +85,7 @@ class AdjustmentDesk implements DecidingAdjustments {
             .refuse(
                 !customers.existsById(command.customerId().value()),
                 Refusal.notFound("Customer", "customer"))
+            .refuse(merges.moved(command.customerId(), "customer"))
             .bounded(command.description(), Checked.ACCOUNT, "description")
             .refuse(
                 command.what() == AdjustmentCode.OTHER

@@ -61,7 +61,7 @@ class AdjustmentReading implements Adjustments {
 
   private List<AdjustmentView> of(CustomerId customer, AdjustmentStatus status) {
     return sql.selectFrom(ADJUSTMENT)
-        .where(ADJUSTMENT.CUSTOMER.eq(customer.value()))
+        .where(ADJUSTMENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))
         .and(ADJUSTMENT.STATUS.eq(status.name()))
         .orderBy(ADJUSTMENT.ID)
         .fetch(AdjustmentReading::view);

@@ -57,6 +57,7 @@ class ConcernDesk implements ReportingConcerns {
   private final ConcernReading reading;
   private final IncidentReading incidents;
   private final CustomerReading customers;
+  private final MergeReading merges;
   private final OnwardReports onward;
   private final OffersDue offers;
   private final ServiceAreas serviceAreas;
@@ -70,6 +71,7 @@ class ConcernDesk implements ReportingConcerns {
       ConcernReading reading,
       IncidentReading incidents,
       CustomerReading customers,
+      MergeReading merges,
       OnwardReports onward,
       OffersDue offers,
       ServiceAreas serviceAreas,
@@ -81,6 +83,7 @@ class ConcernDesk implements ReportingConcerns {
     this.reading = reading;
     this.incidents = incidents;
     this.customers = customers;
+    this.merges = merges;
     this.onward = onward;
     this.offers = offers;
     this.serviceAreas = serviceAreas;
@@ -91,7 +94,8 @@ class ConcernDesk implements ReportingConcerns {
   @Override
   @Transactional
   public Outcome<ConcernView> report(ConcernToReport command, Actor actor, Instant now) {
-    CustomerId customerId = command.customerId();
+    CustomerId named = command.customerId();
+    CustomerId customerId = named == null ? null : merges.keptOf(named);
     ServiceAreaCode area = command.serviceArea();
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     String unknown = Checked.tidy(command.unknownPerson());
@@ -148,8 +152,11 @@ class ConcernDesk implements ReportingConcerns {
     for (IncidentToRecord incident : command.incidents()) {
       save(id, customerId, area, incident, actor, now);
     }
-    return Outcome.done(
-        reading.find(id).orElseThrow(), customer.map(c -> warnings(c, now)).orElse(List.of()));
+    var warnings = new ArrayList<>(customer.map(c -> warnings(c, now)).orElse(List.of()));
+    if (named != null) {
+      warnings.addAll(merges.keptInstead(named));
+    }
+    return Outcome.done(reading.find(id).orElseThrow(), warnings);
   }
 
   @Override
@@ -188,7 +195,8 @@ class ConcernDesk implements ReportingConcerns {
     if (!notNow.isEmpty()) {
       return Outcome.refused(notNow);
     }
-    CustomerId about = before.customerId() != null ? before.customerId() : command.customerId();
+    CustomerId named = command.customerId() == null ? null : merges.keptOf(command.customerId());
+    CustomerId about = before.customerId() != null ? before.customerId() : named;
     Optional<CustomerView> customer = about == null ? Optional.empty() : customers.find(about);
     var checked =
         new Checked()
@@ -262,13 +270,17 @@ class ConcernDesk implements ReportingConcerns {
           contact == null
               || contacts
                   .findById(contact.value())
-                  .filter(c -> customer.isPresent() && c.customer().equals(customer.get().value()))
+                  .filter(c -> customer.isPresent() && isOf(customer.get(), c))
                   .isPresent();
       if (!theirs) {
         refusals.add(Refusal.notFound("Contact", Checked.in(at, "contact")));
       }
     }
     return refusals;
+  }
+
+  private boolean isOf(CustomerId customer, Contact contact) {
+    return merges.records(customer).contains(new CustomerId(contact.customer()));
   }
 
   private static String[] place(int n) {

@@ -46,7 +46,7 @@ class ConcernReading implements Concerns {
 
   @Override
   public List<ConcernView> of(CustomerId customer) {
-    return where(CONCERN.CUSTOMER.eq(customer.value()));
+    return where(CONCERN.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))));
   }
 
   private List<ConcernView> where(Condition which) {

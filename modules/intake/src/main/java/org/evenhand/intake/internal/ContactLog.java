@@ -122,6 +122,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
   private final StoredRepresentatives representatives;
   private final MatterBook matters;
   private final OffersDue offers;
+  private final MergeReading merges;
   private final ServiceAreas serviceAreas;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
@@ -132,6 +133,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
       StoredRepresentatives representatives,
       MatterBook matters,
       OffersDue offers,
+      MergeReading merges,
       ServiceAreas serviceAreas,
       DSLContext sql,
       ApplicationEventPublisher events) {
@@ -140,6 +142,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
     this.representatives = representatives;
     this.matters = matters;
     this.offers = offers;
+    this.merges = merges;
     this.serviceAreas = serviceAreas;
     this.sql = sql;
     this.events = events;
@@ -179,7 +182,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
             .from(CONTACT)
             .leftJoin(MATTER)
             .on(MATTER.ID.eq(CONTACT.MATTER))
-            .where(CONTACT.CUSTOMER.eq(customer.value()))
+            .where(CONTACT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))
             .and(CONTACT.AT.ge(beginning(from)))
             .and(CONTACT.AT.lt(beginning(until.plusDays(1))))
             .groupBy(CONTACT.CAUSE)
@@ -198,17 +201,19 @@ class ContactLog implements ContactHistory, LoggingContacts {
   @Transactional
   public Outcome<ContactView> log(ContactToLog command, Actor actor, Instant now) {
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    CustomerId customer = merges.keptOf(command.customerId());
+    List<CustomerId> records = merges.records(customer);
     MatterId matterId = command.matterId();
     Optional<MatterView> matter =
         matterId == null
             ? Optional.empty()
-            : matters.find(matterId).filter(m -> m.customerId().equals(command.customerId()));
+            : matters.find(matterId).filter(m -> records.contains(m.customerId()));
     RepresentativeId representative = command.representativeId();
     boolean theirs =
         representative == null
             || representatives
                 .findById(representative.value())
-                .filter(r -> r.customer().equals(command.customerId().value()))
+                .filter(r -> records.contains(new CustomerId(r.customer())))
                 .isPresent();
     String authority = Checked.tidy(command.speakerAuthority());
     var checked =
@@ -244,7 +249,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
         new Contact(
             id.value(),
             null,
-            command.customerId().value(),
+            customer.value(),
             matterId == null ? null : matterId.value(),
             command.serviceArea().value(),
             command.channel(),
@@ -262,10 +267,10 @@ class ContactLog implements ContactHistory, LoggingContacts {
             actor.id().value(),
             now));
     if (command.disclosedDisability()) {
-      offers.open(Offer.ADJUSTMENT, command.customerId(), command.serviceArea(), now);
+      offers.open(Offer.ADJUSTMENT, customer, command.serviceArea(), now);
     }
     if (command.customerDistressed()) {
-      offers.open(Offer.SUPPORT, command.customerId(), command.serviceArea(), now);
+      offers.open(Offer.SUPPORT, customer, command.serviceArea(), now);
     }
     ContactView view = find(id).orElseThrow();
     events.publishEvent(
@@ -281,7 +286,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
             view.causedByUs(),
             view.statutoryTopic(),
             actor.id()));
-    return Outcome.done(view);
+    return Outcome.done(view, merges.keptInstead(command.customerId()));
   }
 
   static ContactView view(Record r) {

@@ -90,9 +90,26 @@ class CustomerReading implements Customers, Representatives {
           MEMBERS);
 
   private final DSLContext sql;
+  private final MergeReading merges;
 
-  CustomerReading(DSLContext sql) {
+  CustomerReading(DSLContext sql, MergeReading merges) {
     this.sql = sql;
+    this.merges = merges;
+  }
+
+  @Override
+  public List<CustomerId> recordsOf(CustomerId id) {
+    return merges.records(id);
+  }
+
+  @Override
+  public Map<CustomerId, List<CustomerId>> recordsUnder(Collection<CustomerId> ids) {
+    return merges.under(ids);
+  }
+
+  @Override
+  public Map<CustomerId, CustomerId> keptRecords(Collection<CustomerId> ids) {
+    return merges.kept(ids);
   }
 
   @Override

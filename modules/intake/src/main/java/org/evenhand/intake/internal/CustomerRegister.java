@@ -54,6 +54,7 @@ class CustomerRegister implements RegisteringCustomers {
   private final StoredMemberships memberships;
   private final StoredRepresentatives representatives;
   private final CustomerReading reading;
+  private final MergeReading merges;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
 
@@ -63,6 +64,7 @@ class CustomerRegister implements RegisteringCustomers {
       StoredMemberships memberships,
       StoredRepresentatives representatives,
       CustomerReading reading,
+      MergeReading merges,
       DSLContext sql,
       ApplicationEventPublisher events) {
     this.customers = customers;
@@ -70,6 +72,7 @@ class CustomerRegister implements RegisteringCustomers {
     this.memberships = memberships;
     this.representatives = representatives;
     this.reading = reading;
+    this.merges = merges;
     this.sql = sql;
     this.events = events;
   }
@@ -137,6 +140,7 @@ class CustomerRegister implements RegisteringCustomers {
     var checked =
         new Checked()
             .refuse(Acts.stale(command.expectedVersion(), version(before)))
+            .refuse(merges.moved(command.id(), "id"))
             .refuse(person(before.kind(), name, bornOn, today).refusals())
             .bounded(command.preferredLanguage(), Checked.LINE, "preferredLanguage")
             .bounded(command.safeContact(), Checked.ACCOUNT, "safeContact");
@@ -179,7 +183,10 @@ class CustomerRegister implements RegisteringCustomers {
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.notFound("Customer", "id"));
     }
-    var checked = new Checked().refuse(Acts.stale(expectedVersion, version(found.get())));
+    var checked =
+        new Checked()
+            .refuse(Acts.stale(expectedVersion, version(found.get())))
+            .refuse(merges.moved(id, "id"));
     circumstances(checked, circumstances);
     if (checked.refused()) {
       return Outcome.refused(checked.refusals());
@@ -210,6 +217,7 @@ class CustomerRegister implements RegisteringCustomers {
             .refuse(
                 !customers.existsById(command.customerId().value()),
                 Refusal.notFound("Customer", "customer"))
+            .refuse(merges.moved(command.customerId(), "customer"))
             .needed(command.name(), Checked.LINE, "name")
             .bounded(command.organisation(), Checked.LINE, "organisation")
             .needed(command.capacity(), Checked.LINE, "capacity")

@@ -43,7 +43,7 @@ class IncidentReading implements Incidents {
 
   @Override
   public List<IncidentView> of(CustomerId customer) {
-    return where(INCIDENT.CUSTOMER.eq(customer.value()));
+    return where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))));
   }
 
   @Override
@@ -73,13 +73,13 @@ class IncidentReading implements Incidents {
         .from(
             select(ContactLog.DAY.as("day"))
                 .from(CONTACT)
-                .where(CONTACT.CUSTOMER.eq(customer.value()))
+                .where(CONTACT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))
                 .and(CONTACT.DIRECTION.eq(ContactDirection.IN.name()))
                 .and(CONTACT.STATUTORY_TOPIC.isNull())
                 .unionAll(
                     select(INCIDENT.OCCURRED_ON)
                         .from(INCIDENT)
-                        .where(INCIDENT.CUSTOMER.eq(customer.value()))))
+                        .where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))))
         .fetchOptional(r -> r.value1());
   }
 

@@ -18,6 +18,7 @@ import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.WorkingDays;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class IntakeCaseFile implements CaseFileContributor {
             CONTACT.SERVICE_AREA,
             CONTACT.LOGGED_BY)
         .from(CONTACT)
-        .where(CONTACT.CUSTOMER.eq(personId))
+        .where(CONTACT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
         .forEach(
             r ->
                 entries.add(
@@ -70,7 +71,7 @@ class IntakeCaseFile implements CaseFileContributor {
             INCIDENT.SERVICE_AREA,
             INCIDENT.RECORDED_BY)
         .from(INCIDENT)
-        .where(INCIDENT.CUSTOMER.eq(personId))
+        .where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
         .forEach(
             r ->
                 entries.add(
@@ -93,7 +94,7 @@ class IntakeCaseFile implements CaseFileContributor {
             CONCERN.STATUS,
             CONCERN.TRIAGED_BY)
         .from(CONCERN)
-        .where(CONCERN.CUSTOMER.eq(personId))
+        .where(CONCERN.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
         .forEach(
             r -> {
               entries.add(
@@ -125,7 +126,7 @@ class IntakeCaseFile implements CaseFileContributor {
             ADJUSTMENT.STATUS,
             ADJUSTMENT.DECIDED_BY)
         .from(ADJUSTMENT)
-        .where(ADJUSTMENT.CUSTOMER.eq(personId))
+        .where(ADJUSTMENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
         .forEach(
             r -> {
               entries.add(

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -274,7 +273,7 @@ public class IntakePages {
                 .orderBy(CONTACT.AT.desc(), CONTACT.ID.desc())
                 .limit(request.limit()),
         ContactLog::view,
-        ContactView::customerId,
+        CONTACT.AT,
         view -> view.id().value());
   }
 
@@ -300,7 +299,7 @@ public class IntakePages {
                 .orderBy(INCIDENT.OCCURRED_ON.desc(), INCIDENT.ID.desc())
                 .limit(request.limit()),
         IncidentReading::view,
-        view -> Objects.requireNonNull(view.customerId()),
+        INCIDENT.OCCURRED_ON,
         view -> view.id().value());
   }
 
@@ -326,25 +325,37 @@ public class IntakePages {
                 .orderBy(CONCERN.REPORTED_AT.desc(), CONCERN.ID.desc())
                 .limit(request.limit()),
         ConcernReading::view,
-        view -> Objects.requireNonNull(view.customerId()),
+        CONCERN.REPORTED_AT,
         view -> view.id().value());
   }
 
+  /** The latest on each record and on those merged into it, one statement for all customers. */
   private <V> Map<CustomerId, Page<V>> latest(
       Collection<CustomerId> customers,
       Page.Request request,
       Function<Field<UUID>, Select<? extends Record>> theirs,
       RecordMapper<Record, V> view,
-      Function<V, CustomerId> whose,
+      Field<?> at,
       Function<V, UUID> id) {
     var rows = new LinkedHashMap<CustomerId, List<V>>();
     customers.forEach(customer -> rows.put(customer, new ArrayList<>()));
     UUID[] ids = customers.stream().map(CustomerId::value).distinct().toArray(UUID[]::new);
     Table<?> asked = unnest(ids).as("asked", "who");
     Field<UUID> who = DSL.field(DSL.name("asked", "who"), UUID.class);
-    Table<?> each = lateral(theirs.apply(who)).as("each");
-    for (V row : sql.select(each.fields()).from(asked, each).fetch(r -> view.map(r))) {
-      rows.computeIfAbsent(whose.apply(row), c -> new ArrayList<>()).add(row);
+    Table<?> records = unnest(MergeReading.recordsUnder(who)).as("records", "record");
+    Field<UUID> record = DSL.field(DSL.name("records", "record"), UUID.class);
+    Table<?> one = lateral(theirs.apply(record)).as("one");
+    Table<?> each =
+        lateral(
+                select(one.fields())
+                    .from(records, one)
+                    .orderBy(
+                        DSL.field(DSL.name("one", at.getName())).desc(),
+                        DSL.field(DSL.name("one", "id")).desc())
+                    .limit(request.limit()))
+            .as("each");
+    for (Record row : sql.select(who).select(each.fields()).from(asked, each).fetch()) {
+      rows.computeIfAbsent(new CustomerId(row.get(who)), c -> new ArrayList<>()).add(view.map(row));
     }
     var pages = new LinkedHashMap<CustomerId, Page<V>>();
     rows.forEach((customer, all) -> pages.put(customer, Page.of(all, request, id, null)));

@@ -38,6 +38,7 @@ class MatterBook implements Matters, RecordingMatters {
   private final StoredMatters stored;
   private final StoredCustomers customers;
   private final ServiceAreas serviceAreas;
+  private final MergeReading merges;
   private final DSLContext sql;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -46,12 +47,14 @@ class MatterBook implements Matters, RecordingMatters {
       StoredMatters stored,
       StoredCustomers customers,
       ServiceAreas serviceAreas,
+      MergeReading merges,
       DSLContext sql,
       Clock clock,
       ApplicationEventPublisher events) {
     this.stored = stored;
     this.customers = customers;
     this.serviceAreas = serviceAreas;
+    this.merges = merges;
     this.sql = sql;
     this.clock = clock;
     this.events = events;
@@ -64,7 +67,7 @@ class MatterBook implements Matters, RecordingMatters {
 
   @Override
   public List<MatterView> of(CustomerId customer) {
-    return where(MATTER.CUSTOMER.eq(customer.value()));
+    return where(MATTER.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))));
   }
 
   @Override
@@ -84,8 +87,7 @@ class MatterBook implements Matters, RecordingMatters {
     MatterId existing = command.id();
     Optional<Matter> before =
         existing == null ? Optional.empty() : stored.findById(existing.value());
-    if (existing != null
-        && before.filter(m -> m.customer().equals(command.customerId().value())).isEmpty()) {
+    if (existing != null && before.filter(m -> isOf(command.customerId(), m)).isEmpty()) {
       return Outcome.refused(Refusal.notFound("Matter", "id"));
     }
     LocalDate decided = command.decisionReachedOn();
@@ -117,15 +119,17 @@ class MatterBook implements Matters, RecordingMatters {
                     Refusal.at("VERSION_MISSING", "expectedVersion"))
                 .refuse(Acts.stale(command.expectedVersion(), version(m))),
         () ->
-            checked.refuse(
-                sql.fetchExists(
-                    MATTER,
-                    MATTER
-                        .CUSTOMER
-                        .eq(command.customerId().value())
-                        .and(MATTER.SYSTEM.eq(command.system().strip()))
-                        .and(MATTER.REFERENCE.eq(command.reference().strip()))),
-                Refusal.at("MATTER_ON_RECORD", "reference")));
+            checked
+                .refuse(merges.moved(command.customerId(), "customer"))
+                .refuse(
+                    sql.fetchExists(
+                        MATTER,
+                        MATTER
+                            .CUSTOMER
+                            .eq(DSL.any(MergeReading.recordsOf(command.customerId())))
+                            .and(MATTER.SYSTEM.eq(command.system().strip()))
+                            .and(MATTER.REFERENCE.eq(command.reference().strip()))),
+                    Refusal.at("MATTER_ON_RECORD", "reference")));
     if (checked.refused()) {
       return Outcome.refused(checked.refusals());
     }
@@ -135,7 +139,7 @@ class MatterBook implements Matters, RecordingMatters {
             new Matter(
                 before.map(Matter::id).orElseGet(() -> MatterId.next().value()),
                 before.map(Matter::version).orElse(null),
-                command.customerId().value(),
+                before.map(Matter::customer).orElse(command.customerId().value()),
                 command.reference().strip(),
                 command.system().strip(),
                 Checked.tidy(command.subject()),
@@ -155,6 +159,11 @@ class MatterBook implements Matters, RecordingMatters {
             now,
             actor.id()));
     return Outcome.done(view);
+  }
+
+  /** A matter stays on the record on which it was made; each record of the person names it. */
+  private boolean isOf(CustomerId customer, Matter matter) {
+    return merges.records(customer).contains(new CustomerId(matter.customer()));
   }
 
   private List<MatterView> where(Condition which) {

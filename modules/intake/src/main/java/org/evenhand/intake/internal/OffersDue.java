@@ -2,7 +2,6 @@ package org.evenhand.intake.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Role;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What we owe a customer the offer of: an adjustment (F3), support (T25). One of each at a time.
+ * What we owe a customer the offer of: an adjustment (F3), support (T25). One of each at a time for
+ * a person, on whichever of their records.
  */
 @Component
 class OffersDue {
@@ -26,11 +26,13 @@ class OffersDue {
   private final Duties duties;
   private final Policies policies;
   private final WorkingDays workingDays;
+  private final MergeReading merges;
 
-  OffersDue(Duties duties, Policies policies, WorkingDays workingDays) {
+  OffersDue(Duties duties, Policies policies, WorkingDays workingDays, MergeReading merges) {
     this.duties = duties;
     this.policies = policies;
     this.workingDays = workingDays;
+    this.merges = merges;
   }
 
   /** Opens the duty unless it is open: a second disclosure never gives us more time. */
@@ -53,8 +55,9 @@ class OffersDue {
   }
 
   boolean isDue(Offer offer, CustomerId customer) {
-    UUID subject = customer.value();
-    return duties.openFor(subject).stream().anyMatch(d -> d.kind().equals(kind(offer)));
+    return merges.records(customer).stream()
+        .flatMap(one -> duties.openFor(one.value()).stream())
+        .anyMatch(d -> d.kind().equals(kind(offer)));
   }
 
   boolean met(
@@ -63,7 +66,11 @@ class OffersDue {
       @Nullable String reference,
       @Nullable String reason,
       Instant now) {
-    return duties.discharge(kind(offer), customer.value(), reference, reason, now);
+    boolean met = false;
+    for (CustomerId one : merges.records(customer)) {
+      met |= duties.discharge(kind(offer), one.value(), reference, reason, now);
+    }
+    return met;
   }
 
   /**

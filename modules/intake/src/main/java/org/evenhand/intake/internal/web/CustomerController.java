@@ -165,7 +165,12 @@ class CustomerController {
     CustomerView found =
         GlobalId.uuid("Customer", id).map(CustomerId::new).flatMap(customers::find).orElse(null);
     if (found != null) {
-      reader.log("customer", "Customer", List.of(found.id()));
+      reader.log(
+          "customer",
+          "Customer",
+          customers
+              .recordsUnder(List.of(found.id()))
+              .getOrDefault(found.id(), List.of(found.id())));
     }
     return found;
   }
@@ -385,13 +390,22 @@ class CustomerController {
 
   @BatchMapping(typeName = "Customer", field = "representatives")
   Map<CustomerView, List<RepresentativeView>> representatives(List<CustomerView> of) {
+    Map<CustomerId, List<CustomerId>> records =
+        customers.recordsUnder(of.stream().map(CustomerView::id).toList());
     Map<CustomerId, List<RepresentativeView>> found =
-        representatives.of(of.stream().map(CustomerView::id).toList()).stream()
+        representatives
+            .of(records.values().stream().flatMap(List::stream).distinct().toList())
+            .stream()
             .collect(Collectors.groupingBy(RepresentativeView::customerId));
-    return of.stream()
-        .collect(
-            Collectors.toMap(
-                Function.identity(), c -> found.getOrDefault(c.id(), List.of()), (a, b) -> a));
+    var each = new LinkedHashMap<CustomerView, List<RepresentativeView>>();
+    for (CustomerView customer : of) {
+      each.put(
+          customer,
+          records.getOrDefault(customer.id(), List.of()).stream()
+              .flatMap(record -> found.getOrDefault(record, List.of()).stream())
+              .toList());
+    }
+    return each;
   }
 
   @SchemaMapping(typeName = "Customer", field = "withheld")

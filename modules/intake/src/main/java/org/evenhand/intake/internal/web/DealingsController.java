@@ -32,6 +32,7 @@ import org.evenhand.intake.ContactSummary;
 import org.evenhand.intake.ContactView;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
 import org.evenhand.intake.DecidingAdjustments;
 import org.evenhand.intake.DecidingAdjustments.AdjustmentDecision;
 import org.evenhand.intake.DecidingAdjustments.AdjustmentToRequest;
@@ -60,6 +61,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DealingsController {
 
+  private final Customers customers;
   private final Adjustments adjustments;
   private final DecidingAdjustments deciding;
   private final Matters matters;
@@ -73,6 +75,7 @@ class DealingsController {
   private final Clock clock;
 
   DealingsController(
+      Customers customers,
       Adjustments adjustments,
       DecidingAdjustments deciding,
       Matters matters,
@@ -84,6 +87,7 @@ class DealingsController {
       Reader reader,
       Acts acts,
       Clock clock) {
+    this.customers = customers;
     this.adjustments = adjustments;
     this.deciding = deciding;
     this.matters = matters;
@@ -318,15 +322,18 @@ class DealingsController {
 
   @BatchMapping(typeName = "Customer", field = "adjustments")
   Map<CustomerView, List<AdjustmentView>> adjustments(List<CustomerView> of) {
-    return each(of, adjustments.of(ids(of)), AdjustmentView::customerId);
+    Map<CustomerId, List<CustomerId>> records = customers.recordsUnder(ids(of));
+    return each(of, records, adjustments.of(all(records)), AdjustmentView::customerId);
   }
 
   @BatchMapping(typeName = "Customer", field = "matters")
   Map<CustomerView, List<MatterView>> matters(List<CustomerView> of) {
     Sight sight = reader.sight();
+    Map<CustomerId, List<CustomerId>> records = customers.recordsUnder(ids(of));
     return each(
         of,
-        matters.of(ids(of)).stream()
+        records,
+        matters.of(all(records)).stream()
             .filter(m -> sight.all() || sight.areas().contains(m.serviceArea().value()))
             .toList(),
         MatterView::customerId);
@@ -336,11 +343,25 @@ class DealingsController {
     return customers.stream().map(CustomerView::id).toList();
   }
 
+  private static List<CustomerId> all(Map<CustomerId, List<CustomerId>> records) {
+    return records.values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  /** The kept record shows what lies on those merged into it. */
   private static <T> Map<CustomerView, List<T>> each(
-      List<CustomerView> customers, List<T> things, Function<T, CustomerId> whose) {
+      List<CustomerView> customers,
+      Map<CustomerId, List<CustomerId>> records,
+      List<T> things,
+      Function<T, CustomerId> whose) {
     Map<CustomerId, List<T>> found = things.stream().collect(Collectors.groupingBy(whose));
     var each = new HashMap<CustomerView, List<T>>();
-    customers.forEach(c -> each.put(c, found.getOrDefault(c.id(), List.of())));
+    for (CustomerView customer : customers) {
+      each.put(
+          customer,
+          records.getOrDefault(customer.id(), List.of(customer.id())).stream()
+              .flatMap(record -> found.getOrDefault(record, List.of()).stream())
+              .toList());
+    }
     return each;
   }
 

@@ -14,12 +14,14 @@ import org.evenhand.intake.Concerns;
 import org.evenhand.intake.ContactHistory;
 import org.evenhand.intake.ContactId;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerMergeId;
 import org.evenhand.intake.Customers;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.Incidents;
 import org.evenhand.intake.MatterId;
 import org.evenhand.intake.Matters;
+import org.evenhand.intake.MergingCustomers;
 import org.evenhand.intake.ObligationId;
 import org.evenhand.intake.ReportingOnward;
 import org.evenhand.intake.RepresentativeId;
@@ -55,6 +57,15 @@ class IntakeNodes {
         "Customer",
         id -> looksUp(reader) ? customers.find(new CustomerId(id)) : Optional.empty(),
         c -> c.id(),
+        reader);
+  }
+
+  @Bean
+  NodeSource customerMergeNode(MergingCustomers merging, Reader reader) {
+    return new Source<>(
+        "CustomerMerge",
+        id -> looksUp(reader) ? merging.find(new CustomerMergeId(id)) : Optional.empty(),
+        m -> m.merged(),
         reader);
   }
 
