@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.foundation.internal.DutyNotices;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,7 @@ public class Duties {
   private final CurrentActor currentActor;
   private final ObjectProvider<DutyHandler> handlers;
   private final AuditTrail auditTrail;
+  private final DutyNotices notices;
   private final Clock clock;
   private final boolean sweeping;
 
@@ -54,6 +56,7 @@ public class Duties {
       CurrentActor currentActor,
       ObjectProvider<DutyHandler> handlers,
       AuditTrail auditTrail,
+      DutyNotices notices,
       Clock clock,
       @org.springframework.beans.factory.annotation.Value("${evenhand.sweeps.enabled:true}")
           boolean sweeping) {
@@ -62,54 +65,87 @@ public class Duties {
     this.currentActor = currentActor;
     this.handlers = handlers;
     this.auditTrail = auditTrail;
+    this.notices = notices;
     this.clock = clock;
     this.sweeping = sweeping;
   }
 
   /**
-   * Opens a duty, or moves the due date of the one that is open for this kind and subject.
+   * Opens a duty, or moves the due date of the one that is open for this kind and subject, and
+   * tells its owner (see {@link StaffNotices}).
    *
    * @return its id
    */
   @Transactional
   public UUID open(DutyToOpen duty, Instant now) {
-    return jdbc.sql(
-            """
-            insert into foundation.duty
-              (id, version, kind, subject_type, subject_id, person_id, owner_role, owner_actor,
-               service_area_code, opened_at, due_on, due_at)
-            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (kind, subject_id) where discharged_at is null do update
-              set due_on = excluded.due_on, due_at = excluded.due_at, fell_due_at = null,
-                  owner_role = excluded.owner_role, owner_actor = excluded.owner_actor,
-                  version = duty.version + 1
-            returning id
-            """)
-        .param(Ids.next())
-        .param(duty.kind())
-        .param(duty.subjectType())
-        .param(duty.subject())
-        .param(duty.person())
-        .param(duty.ownerRole().name())
-        .param(duty.owner() == null ? null : duty.owner().value())
-        .param(duty.serviceArea() == null ? null : duty.serviceArea().value())
-        .param(Timestamp.from(now))
-        .param(duty.dueOn())
-        .param(Timestamp.from(duty.fallsDueAt()))
-        .query(UUID.class)
-        .single();
+    Opened opened =
+        jdbc.sql(
+                """
+                insert into foundation.duty
+                  (id, version, kind, subject_type, subject_id, person_id, owner_role, owner_actor,
+                   service_area_code, opened_at, due_on, due_at)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (kind, subject_id) where discharged_at is null do update
+                  set due_on = excluded.due_on, due_at = excluded.due_at, fell_due_at = null,
+                      owner_role = excluded.owner_role, owner_actor = excluded.owner_actor,
+                      version = duty.version + 1
+                returning new.id, old.id is null as opened,
+                  (old.due_at, old.owner_role, old.owner_actor)
+                    is distinct from (new.due_at, new.owner_role, new.owner_actor) as moved
+                """)
+            .param(Ids.next())
+            .param(duty.kind())
+            .param(duty.subjectType())
+            .param(duty.subject())
+            .param(duty.person())
+            .param(duty.ownerRole().name())
+            .param(duty.owner() == null ? null : duty.owner().value())
+            .param(duty.serviceArea() == null ? null : duty.serviceArea().value())
+            .param(Timestamp.from(now))
+            .param(duty.dueOn())
+            .param(Timestamp.from(duty.fallsDueAt()))
+            .query(
+                (row, n) ->
+                    new Opened(
+                        row.getObject("id", UUID.class),
+                        row.getBoolean("opened"),
+                        row.getBoolean("moved")))
+            .single();
+    if (opened.anew()) {
+      notices.opened(told(opened.id(), duty), now);
+    } else if (opened.moved()) {
+      notices.moved(told(opened.id(), duty), now);
+    }
+    return opened.id();
+  }
+
+  private record Opened(UUID id, boolean anew, boolean moved) {}
+
+  private static DutyNotices.Told told(UUID id, DutyToOpen duty) {
+    return new DutyNotices.Told(
+        id,
+        duty.kind(),
+        new GlobalId(duty.subjectType(), duty.subject()),
+        duty.person(),
+        duty.ownerRole(),
+        duty.owner(),
+        duty.serviceArea(),
+        duty.dueOn(),
+        duty.dueAt() != null);
   }
 
   /** Discharges the open duty of that kind; false if there is none. */
   @Transactional
   public boolean discharge(
       String kind, UUID subject, @Nullable String reference, @Nullable String reason, Instant now) {
-    return jdbc.sql(
+    List<UUID> discharged =
+        jdbc.sql(
                 """
                 update foundation.duty
                    set discharged_at = ?, discharged_by = ?, discharge_reference = ?,
                        discharge_reason = ?, version = version + 1
                  where kind = ? and subject_id = ? and discharged_at is null
+                returning id
                 """)
             .param(Timestamp.from(now))
             .param(currentActor.idOrSystem().value())
@@ -117,8 +153,12 @@ public class Duties {
             .param(reason)
             .param(kind)
             .param(subject)
-            .update()
-        > 0;
+            .query(UUID.class)
+            .list();
+    if (!discharged.isEmpty()) {
+      notices.discharged(discharged, now);
+    }
+    return !discharged.isEmpty();
   }
 
   /** All open duties about a subject, soonest first. */

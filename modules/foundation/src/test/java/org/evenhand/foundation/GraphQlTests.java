@@ -189,18 +189,26 @@ class GraphQlTests extends FoundationModuleTest {
   void theViewerSeesWhatTheyMayDo() {
     Map<As, List<String>> expected =
         Map.of(
-            As.officer("housing"), List.of("uploadStart"),
-            As.auditor(), List.of(),
+            As.integrator(), List.of(),
+            As.officer("housing"), List.of("inboxRead", "uploadStart"),
+            As.auditor(), List.of("inboxRead"),
             As.headOfService("housing"),
-                List.of("assignmentRecord", "buildingRecord", "officerRecord", "uploadStart"),
+                List.of(
+                    "assignmentRecord",
+                    "buildingRecord",
+                    "inboxRead",
+                    "officerRecord",
+                    "uploadStart"),
             As.cmtMember(),
-                List.of("actingAppointmentEnd", "actingAppointmentRecord", "uploadStart"),
+                List.of(
+                    "actingAppointmentEnd", "actingAppointmentRecord", "inboxRead", "uploadStart"),
             As.headOfCustomerServices(),
                 List.of(
                     "actingAppointmentEnd",
                     "actingAppointmentRecord",
                     "assignmentRecord",
                     "buildingRecord",
+                    "inboxRead",
                     "officerRecord",
                     "serviceAreaRecord",
                     "uploadStart"));

@@ -2,6 +2,7 @@ package org.evenhand.foundation.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.GlobalId;
@@ -46,7 +47,21 @@ public class StaffNoticeBoard implements StaffNotices {
         .update();
   }
 
-  private void pin(StaffNotice notice, @Nullable UUID duty, Instant now) {
+  /** Nothing more is to be done about those duties. */
+  void takeDown(List<UUID> duties, Instant now) {
+    jdbc.sql(
+            """
+            update foundation.staff_notice set settled_at = ?
+             where duty = any(?::uuid[]) and settled_at is null
+            """)
+        .params(Timestamp.from(now), duties.toArray(UUID[]::new))
+        .update();
+  }
+
+  /**
+   * @param duty which duty it tells of; null for none
+   */
+  void pin(StaffNotice notice, @Nullable UUID duty, Instant now) {
     Addressee to = notice.to();
     GlobalId about = notice.about();
     jdbc.sql(
