@@ -9,9 +9,9 @@ with model as (
   select n, ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id
     from generate_series(1, 100000) n
 ), person as (
-  insert into restrictions.front_desk_person (customer_id, revision, date_of_birth, name_key, counts_contacts, content)
+  insert into restrictions.front_desk_person (customer_id, revision, date_of_birth, name_key, counts_contacts, content, records)
   select p.id, nextval('restrictions.front_desk_revision'), date '1950-01-01' + (p.n % 18000), 'bench ' || p.n, false,
-         case when p.n % 10 = 0 then model.content else plain.content end
+         case when p.n % 10 = 0 then model.content else plain.content end, array[p.id]
     from people p, model, plain
   on conflict do nothing
 )

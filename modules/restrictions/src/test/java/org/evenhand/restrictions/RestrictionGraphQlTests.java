@@ -367,7 +367,7 @@ class RestrictionGraphQlTests extends Story {
   void refusesToLeaveNoRoute() {
     CustomerView customer = customer("Nora Route");
     ConsiderationView consideration = determined(customer);
-    unusable(customer, Channel.LETTER);
+    adjusted(customer, Channel.LETTER);
 
     Response refused =
         impose(
@@ -379,35 +379,6 @@ class RestrictionGraphQlTests extends Story {
         .path("answer.refusals[?(@.code == 'NO_OPEN_ROUTE')].closed[*].why")
         .entityList(String.class)
         .contains("UNUSABLE", "REDIRECTED");
-  }
-
-  private void unusable(CustomerView customer, Channel channel) {
-    var asked =
-        As.officer("housing")
-            .call(
-                () ->
-                    done(
-                        () ->
-                            adjusting.request(
-                                new org.evenhand.intake.DecidingAdjustments.AdjustmentToRequest(
-                                    customer.id(),
-                                    org.evenhand.intake.AdjustmentCode.OTHER,
-                                    "Cannot read letters",
-                                    java.util.Set.of(),
-                                    java.util.Set.of(channel),
-                                    MONDAY),
-                                currentActor.get(),
-                                clock.instant())));
-    As.headOfService("housing")
-        .run(
-            () ->
-                done(
-                    () ->
-                        adjusting.decide(
-                            new org.evenhand.intake.DecidingAdjustments.AdjustmentDecision(
-                                asked.id(), asked.version(), true, "Agreed"),
-                            currentActor.get(),
-                            clock.instant())));
   }
 
   @Test

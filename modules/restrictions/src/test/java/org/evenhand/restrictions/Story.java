@@ -51,6 +51,7 @@ import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaToRecord;
 import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.intake.Affected;
 import org.evenhand.intake.Circumstances;
 import org.evenhand.intake.ConcernView;
@@ -806,6 +807,36 @@ abstract class Story {
 
   static List<String> codes(GraphQlTester.Response response, String part) {
     return response.path("contactCheck." + part + "[*].code").entityList(String.class).get();
+  }
+
+  /** An agreed adjustment: this channel cannot be used; or large print, which closes none. */
+  void adjusted(CustomerView customer, Channel... unusable) {
+    var asked =
+        As.officer("housing")
+            .call(
+                () ->
+                    done(
+                        () ->
+                            adjusting.request(
+                                new DecidingAdjustments.AdjustmentToRequest(
+                                    customer.id(),
+                                    AdjustmentCode.LARGE_PRINT,
+                                    null,
+                                    Set.of(),
+                                    Set.of(unusable),
+                                    MONDAY),
+                                currentActor.get(),
+                                clock.instant())));
+    As.headOfService("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        adjusting.decide(
+                            new DecidingAdjustments.AdjustmentDecision(
+                                asked.id(), asked.version(), true, "Agreed"),
+                            currentActor.get(),
+                            clock.instant())));
   }
 
   // Small things

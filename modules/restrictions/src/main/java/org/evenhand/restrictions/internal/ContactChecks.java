@@ -300,19 +300,21 @@ public class ContactChecks {
           }
         }
       }
-      if (nameKey != null && nameKey.equals(candidate.person().nameKey())) {
+      if (nameKey != null && candidate.person().nameKeys().anyMatch(nameKey::equals)) {
         matched.add(Identifier.NAME);
       }
-      if (born != null && born.equals(candidate.person().dateOfBirth())) {
+      if (born != null && candidate.person().birthdays().anyMatch(born::equals)) {
         matched.add(Identifier.DATE_OF_BIRTH);
       }
       return new IdentityConfidence(matched, shared);
     }
 
-    /** A date of birth or a name that is somebody else's. */
+    /** A date of birth or a name that is on none of the person's records. */
     boolean contradicts(DeskPerson person) {
-      return (born != null && person.dateOfBirth() != null && !born.equals(person.dateOfBirth()))
-          || (nameKey != null && !sameName(nameKey, person.nameKey()));
+      return (born != null
+              && person.birthdays().findAny().isPresent()
+              && person.birthdays().noneMatch(born::equals))
+          || (nameKey != null && person.nameKeys().noneMatch(n -> sameName(nameKey, n)));
     }
 
     /** One name holds all words of the other: J Smith is not told apart from Smith. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.rules.AgreedAdjustment;
 import org.evenhand.rules.Bound;
 import org.evenhand.rules.PersonPrecaution;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actions told and not ended, by restriction
  * @param precautions how to stay safe; a second register with rules of its own (T17)
+ * @param alsoKnown names and birthdays on other records of the same person; empty for most
  * @param groups the groups the customer is a member of; their actions do not bind a member (T15)
  */
 record DeskPerson(
@@ -32,7 +34,11 @@ record DeskPerson(
     List<AgreedAdjustment> adjustments,
     List<PersonPrecaution> precautions,
     boolean appealPending,
-    List<UUID> groups) {
+    List<UUID> groups,
+    @Nullable List<Known> alsoKnown) {
+
+  /** A name and a birthday as another record has them. */
+  record Known(String nameKey, @Nullable LocalDate dateOfBirth) {}
 
   /**
    * One action as the front line meets it.
@@ -77,6 +83,22 @@ record DeskPerson(
     adjustments = List.copyOf(adjustments);
     precautions = List.copyOf(precautions);
     groups = List.copyOf(groups);
+    alsoKnown = alsoKnown == null ? List.of() : List.copyOf(alsoKnown);
+  }
+
+  /** Every name under which the person is on record. */
+  Stream<String> nameKeys() {
+    return Stream.concat(Stream.of(nameKey), others().map(Known::nameKey));
+  }
+
+  /** Every birthday that is on record; more than one while the records differ. */
+  Stream<LocalDate> birthdays() {
+    return Stream.concat(
+        Stream.ofNullable(dateOfBirth), others().flatMap(o -> Stream.ofNullable(o.dateOfBirth())));
+  }
+
+  private Stream<Known> others() {
+    return alsoKnown == null ? Stream.of() : alsoKnown.stream();
   }
 
   List<RuleInForce> rulesAt(Instant now) {
@@ -84,6 +106,6 @@ record DeskPerson(
   }
 
   boolean childOn(LocalDate day) {
-    return dateOfBirth != null && day.isBefore(dateOfBirth.plusYears(18));
+    return birthdays().anyMatch(born -> day.isBefore(born.plusYears(18)));
   }
 }

@@ -28,5 +28,11 @@ final class DutyKinds {
   /** A customer says that no letter came (F9, T9). */
   static final String NOTICE_NOT_RECEIVED = "CHECK_NOTICE_RECEIVED";
 
+  /** Two records turned out to be one person's: what holds together now is looked at again. */
+  static final String LOOK_AFTER_MERGE = "LOOK_AT_RESTRICTIONS_AFTER_MERGE";
+
+  /** After a merge nothing is open to the person any more (P9.3). */
+  static final String NO_ROUTE_AFTER_MERGE = "OPEN_A_ROUTE_AFTER_MERGE";
+
   private DutyKinds() {}
 }

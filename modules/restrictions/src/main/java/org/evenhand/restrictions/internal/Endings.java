@@ -98,7 +98,9 @@ class Endings implements DutyHandler {
             DutyKinds.REVIEW_IN_14_DAYS,
             DutyKinds.ENDS,
             DutyKinds.CONFIRM_EMERGENCY,
-            DutyKinds.TELL_REVIEW)) {
+            DutyKinds.TELL_REVIEW,
+            DutyKinds.LOOK_AFTER_MERGE,
+            DutyKinds.NO_ROUTE_AFTER_MERGE)) {
       duties.discharge(kind, saved.id(), saved.decided().reference(), as.name(), now);
     }
     if (wasTold && saved.narrows()) {

@@ -8,6 +8,8 @@ import org.evenhand.intake.ContactLogged;
 import org.evenhand.intake.CustomerCircumstancesChanged;
 import org.evenhand.intake.CustomerIdentityChanged;
 import org.evenhand.intake.CustomerRegistered;
+import org.evenhand.intake.CustomersMerged;
+import org.evenhand.intake.CustomersUnmerged;
 import org.evenhand.policy.PolicyVersionPublished;
 import org.evenhand.restrictions.AppealPendingChanged;
 import org.springframework.context.event.EventListener;
@@ -34,6 +36,18 @@ class FrontDeskListeners {
   @EventListener
   void on(CustomerIdentityChanged event) {
     frontDesk.person(event.customerId());
+  }
+
+  /** Either record's identifiers now find both records' rules and adjustments. */
+  @EventListener
+  void on(CustomersMerged event) {
+    frontDesk.person(event.kept());
+  }
+
+  @EventListener
+  void on(CustomersUnmerged event) {
+    frontDesk.person(event.kept());
+    frontDesk.person(event.merged());
   }
 
   @EventListener

@@ -65,7 +65,7 @@ class FrontDeskReader {
                (select coalesce(string_agg(
                          (extract(epoch from n.at) * 1000)::bigint || ':' || n.channel, ','), '')
                   from restrictions.front_desk_contact n
-                 where n.customer_id = p.customer_id
+                 where n.customer_id = any(p.records)
                    and n.at > ?) end as counted
         from restrictions.front_desk_edition e
         left join (candidate c

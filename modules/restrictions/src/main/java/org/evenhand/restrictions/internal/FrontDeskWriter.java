@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeView;
@@ -41,6 +41,7 @@ import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
 import org.evenhand.intake.Identifier;
 import org.evenhand.intake.IdentifierForm;
+import org.evenhand.intake.IdentifierKind;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionId;
@@ -58,6 +59,7 @@ import org.evenhand.spi.Channel;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.Texts;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -131,41 +133,46 @@ class FrontDeskWriter implements FrontDesk {
     }
   }
 
-  /** Makes a customer's row anew. */
+  /** Makes a person's row anew: one for all records about them, under the kept one. */
   @Transactional
   void person(CustomerId id) {
-    alone(id);
-    Optional<CustomerIdentity> identity = customers.identity(id);
-    Optional<CustomerView> customer = customers.find(id);
+    List<CustomerId> records = alone(id);
+    CustomerId kept = records.getFirst();
+    List<UUID> ids = records.stream().map(CustomerId::value).toList();
+    List<CustomerIdentity> identities =
+        records.stream().flatMap(record -> customers.identity(record).stream()).toList();
+    List<CustomerView> views = customers.find(records);
     dsl.deleteFrom(FRONT_DESK_IDENTIFIER)
-        .where(FRONT_DESK_IDENTIFIER.CUSTOMER_ID.eq(id.value()))
+        .where(FRONT_DESK_IDENTIFIER.CUSTOMER_ID.in(ids))
         .execute();
-    if (identity.isEmpty() || customer.isEmpty()) {
-      dsl.deleteFrom(FRONT_DESK_PERSON)
-          .where(FRONT_DESK_PERSON.CUSTOMER_ID.eq(id.value()))
-          .execute();
+    dsl.deleteFrom(FRONT_DESK_PERSON)
+        .where(FRONT_DESK_PERSON.CUSTOMER_ID.in(ids))
+        .and(FRONT_DESK_PERSON.CUSTOMER_ID.ne(kept.value()).or(DSL.val(views.isEmpty()).isTrue()))
+        .execute();
+    if (views.isEmpty()) {
       return;
     }
-    DeskPerson person = person(identity.get(), customer.get());
+    DeskPerson person = person(identities, views);
     long revision = nextRevision();
     dsl.insertInto(FRONT_DESK_PERSON)
-        .set(FRONT_DESK_PERSON.CUSTOMER_ID, id.value())
+        .set(FRONT_DESK_PERSON.CUSTOMER_ID, kept.value())
         .set(FRONT_DESK_PERSON.REVISION, revision)
         .set(FRONT_DESK_PERSON.NAME_KEY, person.nameKey())
         .set(FRONT_DESK_PERSON.DATE_OF_BIRTH, person.dateOfBirth())
         .set(FRONT_DESK_PERSON.COUNTS_CONTACTS, countsContacts(person))
         .set(FRONT_DESK_PERSON.CONTENT, StoredForm.write(person))
+        .set(FRONT_DESK_PERSON.RECORDS, ids.toArray(UUID[]::new))
         .onConflict(FRONT_DESK_PERSON.CUSTOMER_ID)
         .doUpdate()
         .setAllToExcluded()
         .execute();
-    identifiers(identity.get())
+    identifiers(identities)
         .forEach(
             (kindAndValue, doubtful) ->
                 dsl.insertInto(FRONT_DESK_IDENTIFIER)
                     .set(FRONT_DESK_IDENTIFIER.KIND, kindAndValue.kind())
                     .set(FRONT_DESK_IDENTIFIER.VALUE, kindAndValue.value())
-                    .set(FRONT_DESK_IDENTIFIER.CUSTOMER_ID, id.value())
+                    .set(FRONT_DESK_IDENTIFIER.CUSTOMER_ID, kept.value())
                     .set(FRONT_DESK_IDENTIFIER.DOUBTFUL, doubtful)
                     .execute());
   }
@@ -242,29 +249,41 @@ class FrontDeskWriter implements FrontDesk {
     }
   }
 
-  private DeskPerson person(CustomerIdentity identity, CustomerView customer) {
+  private DeskPerson person(List<CustomerIdentity> identities, List<CustomerView> views) {
     Instant now = clock.instant();
+    CustomerIdentity kept = identities.getFirst();
     var told = new ArrayList<DeskPerson.Action>();
-    for (ImposedAction action : actions.ofCustomer(identity.id().value())) {
-      RestrictionStatus status = Standing.at(action, now);
-      Instant from = action.progress().effectiveFrom();
-      if (from != null
-          && (status == RestrictionStatus.IN_FORCE || status == RestrictionStatus.NOTIFIED)) {
-        told.add(deskAction(action, from));
+    var groups = new TreeSet<UUID>();
+    boolean appealPending = false;
+    for (CustomerIdentity identity : identities) {
+      UUID record = identity.id().value();
+      for (ImposedAction action : actions.ofCustomer(record)) {
+        RestrictionStatus status = Standing.at(action, now);
+        Instant from = action.progress().effectiveFrom();
+        if (from != null
+            && (status == RestrictionStatus.IN_FORCE || status == RestrictionStatus.NOTIFIED)) {
+          told.add(deskAction(action, from));
+        }
       }
+      customers.groupsOf(identity.id()).forEach(group -> groups.add(group.value()));
+      appealPending |= dsl.fetchExists(APPEAL_PENDING, APPEAL_PENDING.CUSTOMER_ID.eq(record));
     }
     return new DeskPerson(
-        identity.id().value(),
-        identity.reference(),
-        identity.nameKey(),
-        identity.dateOfBirth(),
-        customer.electedMember(),
-        customer.circumstances().capacityInDoubt(),
+        kept.id().value(),
+        kept.reference(),
+        kept.nameKey(),
+        kept.dateOfBirth(),
+        views.stream().anyMatch(CustomerView::electedMember),
+        views.stream().anyMatch(view -> view.circumstances().capacityInDoubt()),
         told,
-        adjustments.agreed(identity.id()).stream().map(FrontDeskWriter::adjustment).toList(),
+        adjustments.agreed(kept.id()).stream().map(FrontDeskWriter::adjustment).toList(),
         List.of(),
-        dsl.fetchExists(APPEAL_PENDING, APPEAL_PENDING.CUSTOMER_ID.eq(identity.id().value())),
-        customers.groupsOf(identity.id()).stream().map(CustomerId::value).sorted().toList());
+        appealPending,
+        List.copyOf(groups),
+        identities.stream()
+            .skip(1)
+            .map(other -> new DeskPerson.Known(other.nameKey(), other.dateOfBirth()))
+            .toList());
   }
 
   private DeskPerson.Action deskAction(ImposedAction action, Instant from) {
@@ -311,19 +330,24 @@ class FrontDeskWriter implements FrontDesk {
 
   private record KindAndValue(String kind, String value) {}
 
-  private static Map<KindAndValue, Boolean> identifiers(CustomerIdentity identity) {
+  /** By what the person can be recognised, on whichever record; a vehicle proves nothing (T21). */
+  private static Map<KindAndValue, Boolean> identifiers(List<CustomerIdentity> identities) {
     var all = new LinkedHashMap<KindAndValue, Boolean>();
-    IdentifierForm.reference(identity.reference())
-        .ifPresent(value -> all.put(new KindAndValue(REFERENCE, value), false));
-    for (Identifier identifier : identity.identifiers()) {
-      all.merge(
-          new KindAndValue(identifier.kind().name(), identifier.value()),
-          identifier.confidence() == Confidence.UNCERTAIN,
-          Boolean::logicalAnd);
-    }
-    LocalDate born = identity.dateOfBirth();
-    if (born != null && !identity.nameKey().isBlank()) {
-      all.put(new KindAndValue(NAME_AND_BIRTH, nameAndBirth(identity.nameKey(), born)), false);
+    for (CustomerIdentity identity : identities) {
+      IdentifierForm.reference(identity.reference())
+          .ifPresent(value -> all.put(new KindAndValue(REFERENCE, value), false));
+      for (Identifier identifier : identity.identifiers()) {
+        if (identifier.kind() != IdentifierKind.VEHICLE) {
+          all.merge(
+              new KindAndValue(identifier.kind().name(), identifier.value()),
+              identifier.confidence() == Confidence.UNCERTAIN,
+              Boolean::logicalAnd);
+        }
+      }
+      LocalDate born = identity.dateOfBirth();
+      if (born != null && !identity.nameKey().isBlank()) {
+        all.put(new KindAndValue(NAME_AND_BIRTH, nameAndBirth(identity.nameKey(), born)), false);
+      }
     }
     return all;
   }
@@ -332,10 +356,28 @@ class FrontDeskWriter implements FrontDesk {
     return nameKey + "|" + born;
   }
 
-  /** One writer of a customer's row at a time, so that none overwrites what it has not seen. */
-  private void alone(CustomerId id) {
-    dsl.query("select pg_advisory_xact_lock(hashtextextended({0}, 7203))", id.value().toString())
-        .execute();
+  /**
+   * One writer of a person's row at a time, so that none overwrites what it has not seen. Who
+   * waited looks again which records are the person's: a merge may have come first.
+   *
+   * @return the records about the person, the kept one first
+   */
+  private List<CustomerId> alone(CustomerId id) {
+    List<CustomerId> records = customers.recordsOf(id);
+    while (true) {
+      records.stream()
+          .map(record -> record.value().toString())
+          .sorted()
+          .forEach(
+              record ->
+                  dsl.query("select pg_advisory_xact_lock(hashtextextended({0}, 7203))", record)
+                      .execute());
+      List<CustomerId> again = customers.recordsOf(id);
+      if (again.equals(records)) {
+        return records;
+      }
+      records = again;
+    }
   }
 
   private void directory() {

@@ -1,5 +1,6 @@
 package org.evenhand.restrictions.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
@@ -9,6 +10,10 @@ interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
   @org.springframework.data.jdbc.repository.query.Query(
       "select * from restrictions.imposed where customer_id = :customer order by id")
   List<ImposedAction> ofCustomer(UUID customer);
+
+  @org.springframework.data.jdbc.repository.query.Query(
+      "select * from restrictions.imposed where customer_id in (:customers) order by id")
+  List<ImposedAction> ofCustomers(Collection<UUID> customers);
 
   @org.springframework.data.jdbc.repository.query.Query(
       "select * from restrictions.imposed where consideration_id = :consideration order by id")

@@ -302,6 +302,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     }
     ImposedAction saved = actions.save(action.with(action.progress().reviewedNextOn(next)));
     dischargeReviews(saved, review.reasons(), now);
+    AfterMerge.looked(duties, saved, review.reasons(), now);
     openReviews(saved, now);
     if (saved.decided().appealable()) {
       duties.open(
@@ -350,6 +351,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   private Surroundings surroundings(
       ImposingBasis basis, CustomerView customer, PolicyInForce policy, Instant now) {
     CustomerId id = customer.id();
+    List<CustomerId> records = customers.recordsOf(id);
     LocalDate today = today(now);
     return new Surroundings(
         currentActor.get(),
@@ -366,8 +368,8 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
         matters.of(id),
         adjustments.undecided(id),
         adjustments.agreed(id).stream().map(FrontDeskWriter::adjustment).toList(),
-        representatives.of(Set.of(id)).stream().anyMatch(r -> r.runsOn(today)),
-        actions.ofCustomer(id.value()).stream()
+        representatives.of(records).stream().anyMatch(r -> r.runsOn(today)),
+        actions.ofCustomers(records.stream().map(CustomerId::value).toList()).stream()
             .filter(action -> !Standing.at(action, now).ended())
             .toList(),
         serviceAreas.all().stream().map(ServiceAreaView::code).collect(Collectors.toSet()),

@@ -1,5 +1,7 @@
 package org.evenhand.restrictions.internal.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +17,17 @@ import org.evenhand.foundation.Page;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
+import org.evenhand.restrictions.NoOpenRouteRefusal;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.internal.InstalledTypes;
 import org.evenhand.restrictions.internal.InstalledTypes.Installed;
 import org.evenhand.restrictions.internal.ReadingRestrictions;
 import org.evenhand.restrictions.internal.ReadingRestrictions.Filter;
+import org.evenhand.restrictions.internal.RouteTogether;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionFilter;
+import org.evenhand.rules.OpenRoute;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -38,11 +44,23 @@ class RestrictionQueries {
   private final RestrictionSight sight;
   private final ReadingRestrictions reading;
   private final InstalledTypes types;
+  private final RouteTogether routes;
+  private final Customers register;
+  private final Clock clock;
 
-  RestrictionQueries(RestrictionSight sight, ReadingRestrictions reading, InstalledTypes types) {
+  RestrictionQueries(
+      RestrictionSight sight,
+      ReadingRestrictions reading,
+      InstalledTypes types,
+      RouteTogether routes,
+      Customers register,
+      Clock clock) {
     this.sight = sight;
     this.reading = reading;
     this.types = types;
+    this.routes = routes;
+    this.register = register;
+    this.clock = clock;
   }
 
   @QueryMapping
@@ -93,18 +111,50 @@ class RestrictionQueries {
 
   @BatchMapping(typeName = "Customer", field = "restrictions")
   Map<CustomerView, List<RestrictionView>> ofCustomer(List<CustomerView> customers) {
+    Map<CustomerId, List<CustomerId>> records =
+        register.recordsUnder(customers.stream().map(CustomerView::id).toList());
     Optional<List<RestrictionView>> seen =
-        sight.ofCustomers(customers.stream().map(CustomerView::id).toList());
+        sight.ofCustomers(records.values().stream().flatMap(List::stream).distinct().toList());
     Map<CustomerView, List<RestrictionView>> all = new HashMap<>();
     seen.ifPresent(
         views ->
             customers.forEach(
-                customer ->
-                    all.put(
-                        customer,
-                        views.stream()
-                            .filter(view -> view.customerId().equals(customer.id()))
-                            .toList())));
+                customer -> {
+                  List<CustomerId> theirs = records.getOrDefault(customer.id(), List.of());
+                  all.put(
+                      customer,
+                      views.stream().filter(v -> theirs.contains(v.customerId())).toList());
+                }));
+    return all;
+  }
+
+  /** Whether a way in is open with all that is in force; on whichever records it stands (P9.3). */
+  record OpenRouteStanding(
+      boolean open, @Nullable LocalDate noneOn, List<NoOpenRouteRefusal.ClosedChannel> closed) {}
+
+  @BatchMapping(typeName = "Customer", field = "openRoute")
+  Map<CustomerView, OpenRouteStanding> openRoute(List<CustomerView> customers) {
+    Map<CustomerView, OpenRouteStanding> all = new HashMap<>();
+    if (!sight.seesAny()) {
+      return all;
+    }
+    Map<CustomerId, OpenRoute> found =
+        routes.of(customers.stream().map(CustomerView::id).toList(), clock.instant());
+    for (CustomerView customer : customers) {
+      all.put(
+          customer,
+          found.get(customer.id()) instanceof OpenRoute.NoOpenRoute none
+              ? new OpenRouteStanding(
+                  false,
+                  none.day(),
+                  none.reasons().stream()
+                      .map(
+                          door ->
+                              new NoOpenRouteRefusal.ClosedChannel(
+                                  door.channel(), door.why().name()))
+                      .toList())
+              : new OpenRouteStanding(true, null, List.of()));
+    }
     return all;
   }
 

@@ -114,6 +114,11 @@ class RestrictionSight implements NodeSource {
         views.stream().map(view -> view.customerId().value()).distinct().toList());
   }
 
+  /** Whether the caller sees any action of anybody. */
+  boolean seesAny() {
+    return seesAny(currentActor.get());
+  }
+
   private static boolean seesAny(Actor actor) {
     return actor.holdsAny(SEE_ALL) || actor.holds(Role.HEAD_OF_SERVICE);
   }
