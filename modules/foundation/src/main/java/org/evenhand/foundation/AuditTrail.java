@@ -7,9 +7,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.internal.AuditEpoch;
+import org.evenhand.foundation.internal.ReadLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,16 +39,11 @@ public class AuditTrail {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  private static final String INSERT_READS =
-      """
-      insert into foundation.audit_entry (epoch, at, kind, actor, role, act, object_type, person_id)
-      select ?, ?, 'R', ?, ?, ?, ?, person from unnest(?::uuid[]) as person
-      """;
-
   private final JdbcTemplate jdbc;
   private final CurrentActor currentActor;
   private final ObjectProvider<PolicyVersionInForce> policy;
   private final AuditEpoch epoch;
+  private final ReadLog readLog;
   private final Clock clock;
   private final JsonMapper canonical =
       JsonMapper.builder()
@@ -59,11 +56,13 @@ public class AuditTrail {
       CurrentActor currentActor,
       ObjectProvider<PolicyVersionInForce> policy,
       AuditEpoch epoch,
+      ReadLog readLog,
       Clock clock) {
     this.jdbc = jdbc;
     this.currentActor = currentActor;
     this.policy = policy;
     this.epoch = epoch;
+    this.readLog = readLog;
     this.clock = clock;
   }
 
@@ -78,16 +77,16 @@ public class AuditTrail {
       return;
     }
     Actor reader = currentActor.substantive();
-    UUID[] distinct = persons.stream().distinct().toArray(UUID[]::new);
-    jdbc.update(
-        INSERT_READS,
-        epoch.current(),
-        Timestamp.from(clock.instant()),
-        reader.id().value(),
-        roles(reader),
-        act,
-        objectType,
-        distinct);
+    String roles = roles(reader);
+    Instant now = clock.instant();
+    readLog.write(
+        persons.stream()
+            .distinct()
+            .map(
+                person ->
+                    new ReadLog.Entry(
+                        now, reader.id().value(), roles, act, objectType, null, person))
+            .toList());
   }
 
   /**
@@ -102,20 +101,16 @@ public class AuditTrail {
   public void recordReadOf(
       String act, String objectType, @Nullable UUID objectId, @Nullable UUID person) {
     Actor reader = currentActor.substantive();
-    jdbc.update(
-        INSERT,
-        epoch.current(),
-        Timestamp.from(clock.instant()),
-        "R",
-        reader.id().value(),
-        roles(reader),
-        act,
-        objectType,
-        objectId,
-        person,
-        null,
-        null,
-        null);
+    readLog.write(
+        List.of(
+            new ReadLog.Entry(
+                clock.instant(),
+                reader.id().value(),
+                roles(reader),
+                act,
+                objectType,
+                objectId,
+                person)));
   }
 
   /** Logs something that the clockwork did by itself: a lapse, a duty that fell due. */

@@ -1,5 +1,7 @@
 package org.evenhand.foundation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +28,10 @@ public class CurrentActor {
 
   private final ActingNow actingNow;
 
+  /** By the token itself: one that was taken apart once is not taken apart again. */
+  private final Cache<Jwt, Actor> substantive =
+      Caffeine.newBuilder().weakKeys().maximumSize(10_000).build();
+
   CurrentActor(ActingNow actingNow) {
     this.actingNow = actingNow;
   }
@@ -50,7 +56,7 @@ public class CurrentActor {
     if (token == null) {
       throw new AccessDeniedException("nobody is signed in");
     }
-    return fromClaims(token, List.of());
+    return substantive.get(token, t -> fromClaims(t, List.of()));
   }
 
   /** The id for history and audit: the person signed in, or the system itself. */

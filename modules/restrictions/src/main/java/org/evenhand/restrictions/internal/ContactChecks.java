@@ -305,6 +305,9 @@ public class ContactChecks {
       }
       if (born != null && candidate.person().birthdays().anyMatch(born::equals)) {
         matched.add(Identifier.DATE_OF_BIRTH);
+        if (candidate.shared().contains(FrontDeskWriter.NAME_AND_BIRTH)) {
+          shared.add(Identifier.DATE_OF_BIRTH);
+        }
       }
       return new IdentityConfidence(matched, shared);
     }

@@ -2,7 +2,6 @@ package org.evenhand.restrictions.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -32,35 +34,29 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FrontDeskReader {
 
-  /** Beyond so many possible people nobody can be told apart anyway. */
-  private static final int MOST_CANDIDATES = 4;
+  /**
+   * What fits so many people counts for none of them (T21), so no more of them are looked at;
+   * whoever it is will be found by something of their own.
+   */
+  private static final int MOST_SHARING = 9;
+
+  /**
+   * As many places as there are kinds of identifier, the unused ones null: of arrays PostgreSQL
+   * would not know the length in advance, and plan anew for each check.
+   */
+  private static final int MOST_GIVEN = 6;
 
   /** No limit looks back further than a year and a little. */
   private static final Duration COUNTED = Duration.ofDays(400);
 
   private static final String FIND =
       """
-      with given as (
-        select g.kind, g.value from unnest(?::text[], ?::text[]) as g(kind, value)
-      ), hit as (
-        select i.customer_id, i.kind,
-               i.doubtful or count(*) over (partition by i.kind, i.value) > 1 as shared
-          from given g
-          join restrictions.front_desk_identifier i on i.kind = g.kind and i.value = g.value
-      ), candidate as (
-        select customer_id, array_agg(kind) as matched,
-               coalesce(array_agg(kind) filter (where shared), '{}') as shared
-          from hit
-         group by customer_id
-         order by count(*) filter (where not shared) desc, count(*) desc, customer_id
-         limit %d
-      )
       select e.revision as edition,
              case when e.revision <> ? then
                (select coalesce(json_agg(json_build_array(d.kind, d.id, d.content)), '[]')::text
                   from restrictions.front_desk_directory d) end as directory,
+             g.kind, i.doubtful,
              p.customer_id, p.revision, p.name_key, p.date_of_birth, p.content,
-             c.matched, c.shared,
              case when p.counts_contacts then
                (select coalesce(string_agg(
                          (extract(epoch from n.at) * 1000)::bigint || ':' || n.channel, ','), '')
@@ -68,11 +64,17 @@ class FrontDeskReader {
                  where n.customer_id = any(p.records)
                    and n.at > ?) end as counted
         from restrictions.front_desk_edition e
-        left join (candidate c
-                   join restrictions.front_desk_person p on p.customer_id = c.customer_id) on true
+        left join ((values %s) as g(kind, value)
+                   cross join lateral (select i.customer_id, i.doubtful
+                                         from restrictions.front_desk_identifier i
+                                        where i.kind = g.kind and i.value = g.value
+                                        limit %d) i
+                   join restrictions.front_desk_person p on p.customer_id = i.customer_id) on true
        where e.name = 'directory'
       """
-          .formatted(MOST_CANDIDATES);
+          .formatted(
+              String.join(", ", Collections.nCopies(MOST_GIVEN, "(?::text, ?::text)")),
+              MOST_SHARING);
 
   private final JdbcTemplate jdbc;
   private final WorkingDays workingDays;
@@ -93,7 +95,7 @@ class FrontDeskReader {
    * Somebody whom what was given may fit.
    *
    * @param matched kinds of identifier that fit
-   * @param shared of these, what fits others too, or is doubtful
+   * @param shared kinds that fit others too, or are doubtful here
    * @param counted contacts that count towards a limit; null where no rule counts any
    */
   record Candidate(
@@ -102,32 +104,42 @@ class FrontDeskReader {
       Set<String> shared,
       @Nullable List<CountedContact> counted) {}
 
-  /** What there is: the directory, and those whom it may be, likeliest first. */
+  /** What there is: the directory, and those whom it may be. */
   record Found(DeskDirectory directory, List<Candidate> candidates) {}
+
+  /** One identifier that fits one person. */
+  private record Hit(
+      UUID customer,
+      String kind,
+      boolean doubtful,
+      DeskPerson person,
+      @Nullable List<CountedContact> counted) {}
 
   Found find(List<String> kinds, List<String> values, Instant now) {
     DeskDirectory known = Objects.requireNonNull(directory.get());
-    var candidates = new ArrayList<Candidate>(1);
+    var hits = new ArrayList<Hit>(2);
     DeskDirectory current =
         jdbc.query(
             connection -> {
               PreparedStatement statement = connection.prepareStatement(FIND);
-              statement.setArray(1, connection.createArrayOf("text", kinds.toArray()));
-              statement.setArray(2, connection.createArrayOf("text", values.toArray()));
-              statement.setLong(3, known.revision());
-              statement.setTimestamp(4, Timestamp.from(now.minus(COUNTED)));
+              statement.setLong(1, known.revision());
+              statement.setTimestamp(2, Timestamp.from(now.minus(COUNTED)));
+              for (int i = 0; i < MOST_GIVEN; i++) {
+                statement.setString(2 * i + 3, i < kinds.size() ? kinds.get(i) : null);
+                statement.setString(2 * i + 4, i < values.size() ? values.get(i) : null);
+              }
               return statement;
             },
             rows -> {
               DeskDirectory read = known;
               while (rows.next()) {
-                String content = rows.getString("directory");
+                String content = rows.getString(2);
                 if (content != null && read == known) {
-                  read = parse(rows.getLong("edition"), content);
+                  read = parse(rows.getLong(1), content);
                 }
-                UUID customer = rows.getObject("customer_id", UUID.class);
+                UUID customer = rows.getObject(5, UUID.class);
                 if (customer != null) {
-                  candidates.add(candidate(customer, rows));
+                  hits.add(hit(customer, rows));
                 }
               }
               return read;
@@ -138,23 +150,41 @@ class FrontDeskReader {
     if (current != known) {
       directory.accumulateAndGet(current, (a, b) -> a.revision() >= b.revision() ? a : b);
     }
-    return new Found(current, candidates);
+    return new Found(current, candidates(hits));
   }
 
-  private Candidate candidate(UUID customer, ResultSet row) throws SQLException {
-    String content = row.getString("content");
+  private Hit hit(UUID customer, ResultSet row) throws SQLException {
+    String content = row.getString(9);
     DeskPerson person =
         people.get(
-            new Parsed(customer, row.getLong("revision")),
+            new Parsed(customer, row.getLong(6)),
             key -> StoredForm.read(content, DeskPerson.class));
-    return new Candidate(
-        person, strings(row, "matched"), strings(row, "shared"), counted(row.getString("counted")));
+    return new Hit(
+        customer, row.getString(3), row.getBoolean(4), person, counted(row.getString(10)));
   }
 
-  private static Set<String> strings(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    return Set.of(
-        java.util.Arrays.stream((String[]) array.getArray()).distinct().toArray(String[]::new));
+  private static List<Candidate> candidates(List<Hit> hits) {
+    var once = new HashSet<String>();
+    var shared = new HashSet<String>();
+    for (Hit hit : hits) {
+      if (!once.add(hit.kind())) {
+        shared.add(hit.kind());
+      }
+    }
+    var candidates = new LinkedHashMap<UUID, Candidate>();
+    for (Hit hit : hits) {
+      Candidate candidate =
+          candidates.computeIfAbsent(
+              hit.customer(),
+              id ->
+                  new Candidate(
+                      hit.person(), new HashSet<>(), new HashSet<>(shared), hit.counted()));
+      candidate.matched().add(hit.kind());
+      if (hit.doubtful()) {
+        candidate.shared().add(hit.kind());
+      }
+    }
+    return List.copyOf(candidates.values());
   }
 
   private static @Nullable List<CountedContact> counted(@Nullable String text) {
