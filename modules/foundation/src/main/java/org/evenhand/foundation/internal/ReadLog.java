@@ -54,6 +54,7 @@ public class ReadLog {
       String role,
       String act,
       String objectType,
+      @Nullable UUID object,
       @Nullable UUID person) {}
 
   private enum Turn {
