@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * The four settings that a person changes: {@code evenhand.port}, {@code evenhand.data-folder},
- * {@code evenhand.database-url}, {@code evenhand.issuer-url}. They are tried before anything
- * starts, so that a wrong one stops the start with one clear line.
+ * The settings that a person changes, first of all {@code evenhand.port}, {@code
+ * evenhand.data-folder}, {@code evenhand.database-url}, {@code evenhand.issuer-url}. They are tried
+ * before anything starts, so that a wrong one stops the start with one clear line.
  */
 final class Settings {
 
@@ -30,6 +30,12 @@ final class Settings {
 
   /** The one more that names a machine: a virus scanner, where there is one. */
   static final String VIRUS_SCAN = "evenhand.virus-scan";
+
+  /** How emails to staff go out, once a host is named. */
+  static final String MAIL = "evenhand.mail.";
+
+  private static final String ADDRESS =
+      "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
 
   private static final int POSTGRES_MAJOR = 18;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -66,12 +72,43 @@ final class Settings {
       throw new WrongSetting(
           VIRUS_SCAN, "is \"" + scanner + "\". Give host:port of a ClamAV daemon.");
     }
+    mail(environment);
     String issuer = text(environment, ISSUER_URL);
     if (issuer != null) {
       issuer(issuer);
     } else if (!local(environment)) {
       throw new WrongSetting(
           ISSUER_URL, "is not set. Give the URL of the OpenID issuer whose tokens are accepted.");
+    }
+  }
+
+  /** Only how they are written: the product starts while the mail server is away. */
+  private static void mail(Environment environment) {
+    if (text(environment, MAIL + "host") == null) {
+      return;
+    }
+    mail(environment, "port", "25", "[1-9]\\d{0,4}", "Give a number from 1 to 65535.");
+    mail(environment, "from", "", ADDRESS, "Give one address, as evenhand@council.example.");
+    mail(environment, "link", "", "https?://[^\\s\"<>]+", "Give the URL where staff sign in.");
+    mail(environment, "security", "none", "none|starttls|tls", "Give none, starttls or tls.");
+    mail(environment, "digest-at", "07:30", "([01]\\d|2[0-3]):[0-5]\\d", "Give a time as 07:30.");
+    mail(environment, "language", "en-GB", "en(-GB)?|cy(-GB)?", "Give en-GB or cy.");
+    boolean user = text(environment, MAIL + "user") != null;
+    boolean password = text(environment, MAIL + "password") != null;
+    if (user != password) {
+      throw new WrongSetting(
+          MAIL + (user ? "password" : "user"),
+          "is not set. Give user and password, or neither where the mail server asks for none.");
+    }
+  }
+
+  private static void mail(
+      Environment environment, String name, String usual, String form, String whatToDo) {
+    String given = environment.getProperty(MAIL + name, usual).strip();
+    boolean port = name.equals("port");
+    if (!given.matches(form) || (port && Integer.parseInt(given) > 65_535)) {
+      throw new WrongSetting(
+          MAIL + name, (given.isEmpty() ? "is not set. " : "is \"" + given + "\". ") + whatToDo);
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,35 @@ class SettingsTests {
   void aWrongSettingIsNamed(String setting, String value, String said) {
     var environment = local();
     environment.setProperty(setting, value);
+
+    assertThatThrownBy(() -> Settings.checkAll(environment))
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageContaining(said)
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "from, , evenhand.mail.from is not set",
+        "from, Evenhand <e@council.test>, evenhand.mail.from is \"Evenhand <e@council.test>\"",
+        "link, council, evenhand.mail.link is \"council\"",
+        "port, 70000, evenhand.mail.port is \"70000\"",
+        "port, smtp, evenhand.mail.port is \"smtp\"",
+        "security, ssl, evenhand.mail.security is \"ssl\"",
+        "digest-at, 25:00, evenhand.mail.digest-at is \"25:00\"",
+        "language, xx, evenhand.mail.language is \"xx\"",
+        "user, somebody, evenhand.mail.password is not set"
+      })
+  void aWrongSettingOfEmailsIsNamed(String setting, @Nullable String value, String said) {
+    var environment = local();
+    environment.setProperty("evenhand.mail.host", "mail.council.test");
+    environment.setProperty("evenhand.mail.from", "evenhand@council.test");
+    environment.setProperty("evenhand.mail.link", "https://evenhand.council.test/");
+    assertThatCode(() -> Settings.checkAll(environment)).doesNotThrowAnyException();
+    environment.setProperty("evenhand.mail." + setting, value == null ? "" : value);
 
     assertThatThrownBy(() -> Settings.checkAll(environment))
         .isInstanceOf(WrongSetting.class)

@@ -150,11 +150,13 @@ class ConsiderationGraphQlTests extends Story {
             head,
             "considerationAdvise",
             Map.of("consideration", id, "kind", "CONSIDERED", "note", "Two incidents")));
+    adviceWaits(id, true);
     isDone(
         act(
             As.headOfCustomerServices(),
             "adviceAcknowledge",
             Map.of("consideration", id, "kind", "CONSIDERED")));
+    adviceWaits(id, false);
     for (CheckKind kind : CheckKind.values()) {
       isDone(
           act(
@@ -230,6 +232,36 @@ class ConsiderationGraphQlTests extends Story {
     seen.path("consideration.advice[*].kind")
         .entityList(String.class)
         .containsExactly("CONSIDERED", "DETERMINED");
+  }
+
+  /**
+   * The advice lies in the inbox of the head of customer services until they gave their receipt.
+   */
+  private void adviceWaits(String consideration, boolean waits) {
+    Response inbox =
+        ask(
+            As.headOfCustomerServices(),
+            """
+            query ($id: ID!) {
+              inbox(filter: {about: $id, kind: ADVICE}) {
+                edges { node { text answeredBy settledAt } }
+              }
+            }
+            """,
+            Map.of("id", consideration));
+    inbox
+        .path("inbox.edges[*].node.answeredBy")
+        .entityList(String.class)
+        .containsExactly("adviceAcknowledge");
+    inbox
+        .path("inbox.edges[0].node.text")
+        .entity(String.class)
+        .isEqualTo("To do by 25 November 2026: Read that behaviour is being considered.");
+    if (waits) {
+      inbox.path("inbox.edges[0].node.settledAt").valueIsNull();
+    } else {
+      inbox.path("inbox.edges[0].node.settledAt").hasValue();
+    }
   }
 
   private static final String WHOLE =

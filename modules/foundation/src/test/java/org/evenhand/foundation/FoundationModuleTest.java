@@ -1,5 +1,10 @@
 package org.evenhand.foundation;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,6 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -43,6 +50,26 @@ public abstract class FoundationModuleTest {
     TestClock standingClock() {
       return new TestClock(NOW);
     }
+  }
+
+  /** A mail server of our own, as the council would have one. */
+  protected static final GreenMail MAIL = mailServer();
+
+  private static GreenMail mailServer() {
+    try (var free = new ServerSocket(0)) {
+      return new GreenMail(
+          new ServerSetup(free.getLocalPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @DynamicPropertySource
+  static void mail(DynamicPropertyRegistry registry) {
+    registry.add("evenhand.mail.host", () -> "127.0.0.1");
+    registry.add("evenhand.mail.port", () -> MAIL.getSmtp().getServerSetup().getPort());
+    registry.add("evenhand.mail.from", () -> "evenhand@council.test");
+    registry.add("evenhand.mail.link", () -> "https://evenhand.council.test/sign-in");
   }
 
   @Autowired protected TestClock clock;

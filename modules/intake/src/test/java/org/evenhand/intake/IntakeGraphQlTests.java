@@ -854,4 +854,104 @@ class IntakeGraphQlTests extends IntakeModuleTest {
     incident.putAll(more);
     return incident;
   }
+
+  private static final String INBOX =
+      """
+      query ($about: ID!) {
+        inbox(filter: {about: $about}) {
+          edges { node { kind code text urgency answeredBy settledAt } }
+        }
+      }
+      """;
+
+  @Test
+  @DisplayName(
+      "P5.1, T20: whoever reported a concern hears that it was dealt with, nobody else does")
+  void theReporterHears() {
+    As reporter = As.person("reporter-of-one", "Rhoda Reporter", "OFFICER", "housing");
+    ConcernView concern =
+        report(
+            reporter,
+            about(customer("Fran Feedback"), HOUSING, incident(TODAY, "OFFENSIVE_REMARKS")));
+    Map<String, Object> about = Map.of("about", GlobalId.of("Concern", concern.id().value()));
+    ask(reporter, INBOX, about).path("inbox.edges").entityList(Object.class).hasSize(0);
+
+    ask(As.headOfService("housing"), TRIAGE, triage(concern, "ACCEPT"))
+        .path("concernTriage.refusals")
+        .entityList(Object.class)
+        .hasSize(0);
+
+    var heard = ask(reporter, INBOX, about);
+    heard.path("inbox.edges[*].node.kind").entityList(String.class).containsExactly("FEEDBACK");
+    heard
+        .path("inbox.edges[0].node.text")
+        .entity(String.class)
+        .isEqualTo(
+            "Concern "
+                + concern.reference()
+                + ", which you reported, was dealt with. Open it to read what became of it.");
+    for (As other : List.of(As.officer("housing"), As.headOfService("housing"))) {
+      ask(other, INBOX, about).path("inbox.edges").entityList(Object.class).hasSize(0);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "P9.5, P4.1: an assault is told to the head of service at once, until the police know")
+  void theHeadIsToldOfAnAssaultAtOnce() {
+    CustomerView customer = customer("Asa Sault");
+    var reported =
+        ask(
+            As.officer("housing"),
+            REPORT,
+            Map.of(
+                "input",
+                Map.of(
+                    "customer",
+                    id(customer),
+                    "serviceArea",
+                    "housing",
+                    "incidents",
+                    List.of(happened(Map.of("assault", "VERBAL"))))));
+    String incident =
+        reported.path("concernReport.concern.incidents[0].id").entity(String.class).get();
+    var told = ask(As.headOfService("housing"), INBOX, Map.of("about", incident));
+    told.path("inbox.edges[*].node.urgency").entityList(String.class).containsExactly("IMMEDIATE");
+    told.path("inbox.edges[0].node.answeredBy")
+        .entity(String.class)
+        .isEqualTo("obligationDischarge");
+    told.path("inbox.edges[0].node.settledAt").valueIsNull();
+    for (As other : List.of(As.headOfService("leisure"), As.officer("housing"))) {
+      ask(other, INBOX, Map.of("about", incident))
+          .path("inbox.edges")
+          .entityList(Object.class)
+          .hasSize(0);
+    }
+
+    ask(
+            As.headOfService("housing"),
+            """
+            mutation ($input: ObligationDischargeInput!) {
+              obligationDischarge(input: $input) { refusals { code } }
+            }
+            """,
+            Map.of(
+                "input",
+                Map.of(
+                    "id",
+                    reported
+                        .path("concernReport.concern.incidents[0].obligations[0].id")
+                        .entity(String.class)
+                        .get(),
+                    "expectedVersion",
+                    0,
+                    "notReportedBecause",
+                    "The officer concerned asked for it, and the line manager agrees.")))
+        .path("obligationDischarge.refusals")
+        .entityList(Object.class)
+        .hasSize(0);
+    ask(As.headOfService("housing"), INBOX, Map.of("about", incident))
+        .path("inbox.edges[0].node.settledAt")
+        .hasValue();
+  }
 }

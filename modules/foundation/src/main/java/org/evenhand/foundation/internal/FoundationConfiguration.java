@@ -18,6 +18,7 @@ import org.evenhand.foundation.WorkingDays;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,7 @@ import org.springframework.transaction.TransactionDefinition;
 /** The clock, the calendar, transactions that know who acts, and a schema for each module. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(MailSettings.class)
 class FoundationConfiguration {
 
   private static final Pattern MODULE_FOLDER =

@@ -195,6 +195,10 @@ class RecordedOfficers implements Officers {
     refusals.title(officer.post(), "post");
     refusals.contact(officer.telephone(), "telephone");
     refusals.contact(officer.email(), "email");
+    refusals.addIf(
+        officer.email() != null && MailTransport.address(officer.email()).isEmpty(),
+        "EMAIL_MALFORMED",
+        "email");
     refusals.day(officer.leftOn(), "leftOn");
     refusals.addIf(!known(officer.serviceArea()), "SERVICE_AREA_UNKNOWN", "serviceArea");
     refusals.parts(officer.absences(), "absences");

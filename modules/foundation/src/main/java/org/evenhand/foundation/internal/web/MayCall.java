@@ -9,6 +9,7 @@ import java.util.List;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Role;
+import org.evenhand.foundation.internal.PostsSeen;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +23,11 @@ class MayCall implements SchemaDirectiveWiring {
   static final String DIRECTIVE = "mayCall";
 
   private final CurrentActor currentActor;
+  private final PostsSeen postsSeen;
 
-  MayCall(CurrentActor currentActor) {
+  MayCall(CurrentActor currentActor, PostsSeen postsSeen) {
     this.currentActor = currentActor;
+    this.postsSeen = postsSeen;
   }
 
   @Override
@@ -53,5 +56,6 @@ class MayCall implements SchemaDirectiveWiring {
     if (!substantive.holdsAny(roles) && !currentActor.get().holdsAny(roles)) {
       throw new AccessDeniedException("not in this role");
     }
+    postsSeen.note(substantive);
   }
 }
