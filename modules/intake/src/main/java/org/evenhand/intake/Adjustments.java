@@ -15,6 +15,9 @@ public interface Adjustments {
   /** Of the person, on whichever of their records. */
   List<AdjustmentView> agreed(CustomerId customer);
 
+  /** What these said before they said what they say now, oldest first. */
+  List<AdjustmentVersion> earlier(Collection<AdjustmentId> ids);
+
   /** Restrictive action waits for these, on whichever record of the person they are (F3). */
   List<AdjustmentView> undecided(CustomerId customer);
 }

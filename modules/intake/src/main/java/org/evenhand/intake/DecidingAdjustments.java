@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.spi.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,14 @@ public interface DecidingAdjustments {
    * matrix names (F15). Refused: one that is decided (ADJUSTMENT_DECIDED), no reason.
    */
   Outcome<AdjustmentView> decide(AdjustmentDecision command, Actor actor, Instant now);
+
+  /**
+   * Records that a disability was disclosed, in whatever way it reached us: a letter, a
+   * representation, an appeal. The duty to offer an adjustment opens; one that is open stays as it
+   * is (F3). What the disability is, is not recorded.
+   */
+  Outcome<CustomerView> disclosed(
+      CustomerId customer, @Nullable ServiceAreaCode serviceArea, Actor actor, Instant now);
 
   /** Records that an offer was made and what came of it. Refused: none was due (NO_OFFER_DUE). */
   Outcome<CustomerView> recordOffer(

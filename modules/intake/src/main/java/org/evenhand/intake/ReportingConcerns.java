@@ -58,7 +58,20 @@ public interface ReportingConcerns {
       @Nullable SubjectCapacity subjectCapacity,
       @Nullable ServiceAreaCode serviceArea,
       @Nullable String summary,
-      List<IncidentToRecord> incidents) {
+      List<IncidentToRecord> incidents,
+      boolean disclosedDisability) {
+
+    /** A concern in which no disability was disclosed. */
+    public ConcernToReport(
+        @Nullable CustomerId customerId,
+        @Nullable String unknownPerson,
+        @Nullable SubjectCapacity subjectCapacity,
+        @Nullable ServiceAreaCode serviceArea,
+        @Nullable String summary,
+        List<IncidentToRecord> incidents) {
+      this(customerId, unknownPerson, subjectCapacity, serviceArea, summary, incidents, false);
+    }
+
     public ConcernToReport {
       incidents = List.copyOf(incidents);
     }

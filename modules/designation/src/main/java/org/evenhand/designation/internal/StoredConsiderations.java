@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -358,6 +359,19 @@ public class StoredConsiderations implements Involvement {
         .fetchOptional(StoredConsiderations::view);
   }
 
+  /** Those that exist, in no order. */
+  List<ConsiderationView> find(Collection<ConsiderationId> ids) {
+    return sql.select(WHOLE)
+        .from(CONSIDERATION)
+        .where(CONSIDERATION.ID.in(ids.stream().map(ConsiderationId::value).toList()))
+        .fetch(StoredConsiderations::view);
+  }
+
+  /** Those that somebody may know of. */
+  static Condition seenBy(Sight sight) {
+    return sight.all() ? DSL.noCondition() : involves(sight.areas());
+  }
+
   public List<ConsiderationView> of(CustomerId customer) {
     return sql.select(WHOLE)
         .from(CONSIDERATION)
@@ -398,7 +412,7 @@ public class StoredConsiderations implements Involvement {
   }
 
   private static Condition condition(Sight sight, Filter filter) {
-    Condition which = sight.all() ? DSL.noCondition() : involves(sight.areas());
+    Condition which = seenBy(sight);
     if (filter.status() != null) {
       which = which.and(CONSIDERATION.STATUS.eq(filter.status().name()));
     }

@@ -68,6 +68,7 @@ class FoundationConfiguration {
               Objects.requireNonNull(connection.getJdbcUrl()),
               Objects.requireNonNullElse(connection.getUsername(), ""),
               Objects.requireNonNullElse(connection.getPassword(), ""));
+      ExtensionMissing.createIn(owner);
       for (String module : modulesWithTables()) {
         Flyway.configure()
             .configuration(base.getConfiguration())

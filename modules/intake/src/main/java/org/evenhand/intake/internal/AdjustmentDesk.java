@@ -12,6 +12,8 @@ import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.intake.AdjustmentDecided;
@@ -47,6 +49,7 @@ class AdjustmentDesk implements DecidingAdjustments {
   private final Policies policies;
   private final Duties duties;
   private final WorkingDays workingDays;
+  private final ServiceAreas serviceAreas;
   private final ApplicationEventPublisher events;
 
   AdjustmentDesk(
@@ -59,6 +62,7 @@ class AdjustmentDesk implements DecidingAdjustments {
       Policies policies,
       Duties duties,
       WorkingDays workingDays,
+      ServiceAreas serviceAreas,
       ApplicationEventPublisher events) {
     this.stored = stored;
     this.customers = customers;
@@ -69,6 +73,7 @@ class AdjustmentDesk implements DecidingAdjustments {
     this.policies = policies;
     this.duties = duties;
     this.workingDays = workingDays;
+    this.serviceAreas = serviceAreas;
     this.events = events;
   }
 
@@ -185,6 +190,27 @@ class AdjustmentDesk implements DecidingAdjustments {
         new AdjustmentDecided(
             command.id(), new CustomerId(adjustment.customer()), status, now, actor.id()));
     return Outcome.done(reading.find(command.id()).orElseThrow(), policy.orElseThrow().warnings());
+  }
+
+  @Override
+  @Transactional
+  public Outcome<CustomerView> disclosed(
+      CustomerId customer, @Nullable ServiceAreaCode serviceArea, Actor actor, Instant now) {
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    CustomerId kept = merges.keptOf(customer);
+    Optional<CustomerView> found = customerReading.find(kept);
+    var checked =
+        new Checked()
+            .refuse(found.isEmpty(), Refusal.notFound("Customer", "customer"))
+            .refuse(
+                serviceArea != null
+                    && serviceAreas.find(serviceArea).filter(a -> a.exists(today)).isEmpty(),
+                Refusal.notFound("ServiceArea", "serviceArea"));
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    offers.open(Offer.ADJUSTMENT, kept, serviceArea, now);
+    return Outcome.done(found.orElseThrow(), merges.keptInstead(customer));
   }
 
   @Override

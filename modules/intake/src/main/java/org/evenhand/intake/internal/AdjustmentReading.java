@@ -1,6 +1,7 @@
 package org.evenhand.intake.internal;
 
 import static org.evenhand.intake.internal.jooq.Tables.ADJUSTMENT;
+import static org.evenhand.intake.internal.jooq.Tables.ADJUSTMENT_HISTORY;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.intake.AdjustmentId;
 import org.evenhand.intake.AdjustmentStatus;
+import org.evenhand.intake.AdjustmentVersion;
 import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.CustomerId;
@@ -57,6 +59,29 @@ class AdjustmentReading implements Adjustments {
   @Override
   public List<AdjustmentView> undecided(CustomerId customer) {
     return of(customer, AdjustmentStatus.REQUESTED);
+  }
+
+  @Override
+  public List<AdjustmentVersion> earlier(Collection<AdjustmentId> ids) {
+    UUID[] all = ids.stream().map(AdjustmentId::value).distinct().toArray(UUID[]::new);
+    var h = ADJUSTMENT_HISTORY;
+    return all.length == 0
+        ? List.of()
+        : sql.selectFrom(h)
+            .where(h.ID.eq(DSL.any(all)))
+            .orderBy(h.ID, h.VERSION)
+            .fetch(
+                r ->
+                    new AdjustmentVersion(
+                        new AdjustmentId(r.get(h.ID)),
+                        r.get(h.VERSION),
+                        AdjustmentCode.valueOf(r.get(h.CODE)),
+                        r.get(h.DESCRIPTION),
+                        AdjustmentStatus.valueOf(r.get(h.STATUS)),
+                        r.get(h.REASON),
+                        r.get(h.KNOWN_FROM).toInstant(),
+                        r.get(h.KNOWN_UNTIL).toInstant(),
+                        new ActorId(r.get(h.KNOWN_BY))));
   }
 
   private List<AdjustmentView> of(CustomerId customer, AdjustmentStatus status) {

@@ -1,9 +1,11 @@
 package org.evenhand.intake.internal;
 
 import static org.evenhand.intake.internal.jooq.Tables.CONCERN;
+import static org.evenhand.intake.internal.jooq.Tables.DISCLOSURE_WAITING;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,7 @@ class ConcernDesk implements ReportingConcerns {
   private final IncidentReading incidents;
   private final CustomerReading customers;
   private final MergeReading merges;
+  private final HouseholdBook households;
   private final OnwardReports onward;
   private final OffersDue offers;
   private final ServiceAreas serviceAreas;
@@ -72,6 +75,7 @@ class ConcernDesk implements ReportingConcerns {
       IncidentReading incidents,
       CustomerReading customers,
       MergeReading merges,
+      HouseholdBook households,
       OnwardReports onward,
       OffersDue offers,
       ServiceAreas serviceAreas,
@@ -84,6 +88,7 @@ class ConcernDesk implements ReportingConcerns {
     this.incidents = incidents;
     this.customers = customers;
     this.merges = merges;
+    this.households = households;
     this.onward = onward;
     this.offers = offers;
     this.serviceAreas = serviceAreas;
@@ -151,6 +156,9 @@ class ConcernDesk implements ReportingConcerns {
     events.publishEvent(new ConcernReported(id, customerId, area, now, actor.id()));
     for (IncidentToRecord incident : command.incidents()) {
       save(id, customerId, area, incident, actor, now);
+    }
+    if (command.disclosedDisability()) {
+      disclosed(id, customerId, area, now);
     }
     var warnings = new ArrayList<>(customer.map(c -> warnings(c, now)).orElse(List.of()));
     if (named != null) {
@@ -223,7 +231,7 @@ class ConcernDesk implements ReportingConcerns {
             actor.id().value(),
             now));
     if (about != null && before.customerId() == null) {
-      attribute(command.id(), about, actor, now);
+      attribute(command.id(), about, before.serviceArea(), actor, now);
     }
     events.publishEvent(
         new ConcernTriaged(
@@ -231,8 +239,22 @@ class ConcernDesk implements ReportingConcerns {
     return Outcome.done(
         reading.find(command.id()).orElseThrow(),
         status == ConcernStatus.ACCEPTED
-            ? customer.map(c -> warnings(c, now)).orElse(List.of())
+            ? customer.map(c -> beforeDeciding(c, now)).orElse(List.of())
             : List.of());
+  }
+
+  /**
+   * What is weighed before anything is decided: who they are (T19), and who else there is (F14).
+   */
+  private List<Warning> beforeDeciding(CustomerView customer, Instant now) {
+    var warnings = new ArrayList<>(warnings(customer, now));
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    int others = households.affectedBy(customer.id(), today).size();
+    if (others > 0) {
+      warnings.add(
+          new Warning("OTHERS_MAY_BE_AFFECTED", Map.of("people", Integer.toString(others))));
+    }
+    return warnings;
   }
 
   /** An accepted concern about somebody who is no elected member is about a customer as such. */
@@ -360,7 +382,36 @@ class ConcernDesk implements ReportingConcerns {
     return id;
   }
 
-  private void attribute(ConcernId concern, CustomerId customer, Actor actor, Instant now) {
+  /** F3: an adjustment is offered; of somebody who has no name yet, once they have one. */
+  private void disclosed(
+      ConcernId concern,
+      @Nullable CustomerId customer,
+      @Nullable ServiceAreaCode area,
+      Instant now) {
+    if (customer != null) {
+      offers.open(Offer.ADJUSTMENT, customer, area, now);
+    } else {
+      sql.insertInto(DISCLOSURE_WAITING)
+          .set(DISCLOSURE_WAITING.CONCERN, concern.value())
+          .set(DISCLOSURE_WAITING.DISCLOSED_AT, now.atOffset(ZoneOffset.UTC))
+          .execute();
+    }
+  }
+
+  private void attribute(
+      ConcernId concern,
+      CustomerId customer,
+      @Nullable ServiceAreaCode area,
+      Actor actor,
+      Instant now) {
+    boolean waited =
+        sql.deleteFrom(DISCLOSURE_WAITING)
+                .where(DISCLOSURE_WAITING.CONCERN.eq(concern.value()))
+                .execute()
+            > 0;
+    if (waited) {
+      offers.open(Offer.ADJUSTMENT, customer, area, now);
+    }
     Map<UUID, Incident> theirs = new LinkedHashMap<>();
     for (Incident incident : storedIncidents.findByConcern(concern.value())) {
       theirs.put(incident.id(), storedIncidents.save(incident.of(customer.value())));

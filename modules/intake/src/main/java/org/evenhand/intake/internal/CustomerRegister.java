@@ -1,9 +1,6 @@
 package org.evenhand.intake.internal;
 
 import static org.evenhand.intake.internal.jooq.Tables.CUSTOMER;
-import static org.evenhand.intake.internal.jooq.Tables.CUSTOMER_IDENTIFIER;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +32,6 @@ import org.evenhand.intake.RegisteringCustomers;
 import org.evenhand.intake.RepresentativeAuthority;
 import org.evenhand.intake.RepresentativeId;
 import org.evenhand.intake.RepresentativeView;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,6 +51,7 @@ class CustomerRegister implements RegisteringCustomers {
   private final StoredRepresentatives representatives;
   private final CustomerReading reading;
   private final MergeReading merges;
+  private final DuplicateSearch duplicates;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
 
@@ -65,6 +62,7 @@ class CustomerRegister implements RegisteringCustomers {
       StoredRepresentatives representatives,
       CustomerReading reading,
       MergeReading merges,
+      DuplicateSearch duplicates,
       DSLContext sql,
       ApplicationEventPublisher events) {
     this.customers = customers;
@@ -73,6 +71,7 @@ class CustomerRegister implements RegisteringCustomers {
     this.representatives = representatives;
     this.reading = reading;
     this.merges = merges;
+    this.duplicates = duplicates;
     this.sql = sql;
     this.events = events;
   }
@@ -95,7 +94,7 @@ class CustomerRegister implements RegisteringCustomers {
       return Outcome.refused(checked.refusals());
     }
     String nameKey = IdentifierForm.nameKey(command.name());
-    List<Warning> warnings = duplicates(keys.keySet(), nameKey, command.dateOfBirth());
+    List<Warning> warnings = warnings(keys.keySet(), nameKey, command.dateOfBirth());
     Circumstances c = command.circumstances();
     CustomerId id = CustomerId.next();
     Customer saved =
@@ -172,7 +171,11 @@ class CustomerRegister implements RegisteringCustomers {
       replaceMembers(command.id(), new LinkedHashSet<>(command.members()), today);
     }
     events.publishEvent(new CustomerIdentityChanged(command.id(), now, actor.id()));
-    return Outcome.done(reading.find(command.id()).orElseThrow());
+    return Outcome.done(
+        reading.find(command.id()).orElseThrow(),
+        !keys.isEmpty() && keys.keySet().stream().allMatch(k -> k.kind() == IdentifierKind.VEHICLE)
+            ? List.of(Warning.of("VEHICLE_PROVES_NOTHING"))
+            : List.of());
   }
 
   @Override
@@ -327,28 +330,30 @@ class CustomerRegister implements RegisteringCustomers {
     }
   }
 
-  /** Others on record with the same identifier, or the same name and date of birth. */
-  private List<Warning> duplicates(Set<Key> keys, String nameKey, @Nullable LocalDate dateOfBirth) {
-    Condition same = org.jooq.impl.DSL.falseCondition();
-    if (!keys.isEmpty()) {
-      same =
-          CUSTOMER.ID.in(
-              select(CUSTOMER_IDENTIFIER.CUSTOMER)
-                  .from(CUSTOMER_IDENTIFIER)
-                  .where(CUSTOMER_IDENTIFIER.ENDED_ON.isNull())
-                  .and(
-                      row(CUSTOMER_IDENTIFIER.KIND, CUSTOMER_IDENTIFIER.VALUE)
-                          .in(keys.stream().map(k -> row(k.kind().name(), k.value())).toList())));
+  /**
+   * Others on record with the same identifier, or with the same date of birth and a name that looks
+   * alike (T21); and that a vehicle alone tells nobody who this is.
+   */
+  private List<Warning> warnings(Set<Key> keys, String nameKey, @Nullable LocalDate dateOfBirth) {
+    var warnings = new ArrayList<Warning>();
+    duplicates
+        .find(
+            nameKey,
+            dateOfBirth,
+            keys.stream().map(k -> new DuplicateSearch.Key(k.kind(), k.value())).toList(),
+            List.of(),
+            MOST_DUPLICATES)
+        .stream()
+        .filter(c -> !c.agreeing().isEmpty() || c.sameDateOfBirth())
+        .forEach(
+            c ->
+                warnings.add(
+                    new Warning(
+                        "POSSIBLE_DUPLICATE", Map.of("reference", c.customer().reference()))));
+    if (!keys.isEmpty() && keys.stream().allMatch(k -> k.kind() == IdentifierKind.VEHICLE)) {
+      warnings.add(Warning.of("VEHICLE_PROVES_NOTHING"));
     }
-    if (dateOfBirth != null) {
-      same = same.or(CUSTOMER.NAME_KEY.eq(nameKey).and(CUSTOMER.DATE_OF_BIRTH.eq(dateOfBirth)));
-    }
-    return sql.select(CUSTOMER.REFERENCE)
-        .from(CUSTOMER)
-        .where(same)
-        .orderBy(CUSTOMER.ID)
-        .limit(MOST_DUPLICATES)
-        .fetch(r -> new Warning("POSSIBLE_DUPLICATE", Map.of("reference", r.value1())));
+    return warnings;
   }
 
   private void replaceIdentifiers(

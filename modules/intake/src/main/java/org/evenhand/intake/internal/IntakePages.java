@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.unnest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +143,12 @@ public class IntakePages {
   }
 
   private static Condition found(String search) {
+    Condition known = known(search);
+    return known.equals(DSL.falseCondition()) ? words(IdentifierForm.nameKey(search)) : known;
+  }
+
+  /** Whoever has this reference, telephone number, email address or postcode; nobody otherwise. */
+  static Condition known(String search) {
     if (OWN_REFERENCE.matcher(search).matches()) {
       return CUSTOMER.REFERENCE.eq(search.toUpperCase(Locale.ROOT));
     }
@@ -160,17 +167,30 @@ public class IntakePages {
               .from(CUSTOMER_IDENTIFIER)
               .where(CUSTOMER_IDENTIFIER.ENDED_ON.isNull())
               .and(CUSTOMER_IDENTIFIER.KIND.eq(IdentifierKind.ADDRESS.name()))
-              .and(CUSTOMER_IDENTIFIER.VALUE.startsWith(postcode.get() + "/")));
+              .and(CUSTOMER_IDENTIFIER.VALUE.like(postcode.get() + "/%")));
     }
-    String key = IdentifierForm.nameKey(search);
+    return DSL.falseCondition();
+  }
+
+  /**
+   * Every word of a name, in any order. Words of one or two letters alone are looked for at the
+   * beginning: no index finds them inside.
+   *
+   * @param key as {@link IdentifierForm#nameKey} writes it
+   */
+  static Condition words(String key) {
     if (key.isEmpty()) {
       return DSL.falseCondition();
     }
-    Condition words = DSL.noCondition();
-    for (String word : key.split(" ", -1)) {
-      words = words.and(CUSTOMER.NAME_KEY.contains(word));
+    String[] words = key.split(" ", -1);
+    if (Arrays.stream(words).allMatch(word -> word.length() < 3)) {
+      return CUSTOMER.NAME_KEY.like(key + "%");
     }
-    return words;
+    Condition all = DSL.noCondition();
+    for (String word : words) {
+      all = all.and(CUSTOMER.NAME_KEY.like("%" + word + "%"));
+    }
+    return all;
   }
 
   private static Condition identifiedBy(IdentifierKind kind, String value) {
@@ -362,7 +382,7 @@ public class IntakePages {
     return pages;
   }
 
-  private static Condition visibleConcerns(Sight sight) {
+  static Condition visibleConcerns(Sight sight) {
     if (sight.all()) {
       return DSL.noCondition();
     }

@@ -188,7 +188,8 @@ class ConcernController {
       @Nullable SubjectCapacity subjectCapacity,
       @Nullable String serviceArea,
       @Nullable String summary,
-      List<IncidentInput> incidents) {}
+      List<IncidentInput> incidents,
+      boolean disclosedDisability) {}
 
   record IncidentRecordInput(
       @Nullable String idempotencyKey, String concern, IncidentInput incident) {}
@@ -319,7 +320,8 @@ class ConcernController {
                             input.subjectCapacity(),
                             area,
                             input.summary(),
-                            happened),
+                            happened,
+                            input.disclosedDisability()),
                         reader.actor(),
                         clock.instant())));
   }

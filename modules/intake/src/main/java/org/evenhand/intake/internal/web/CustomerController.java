@@ -14,6 +14,7 @@ import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.Withheld;
 import org.evenhand.foundation.WorkingDays;
@@ -132,6 +133,9 @@ class CustomerController {
       Offer offer,
       OfferAnswer answer,
       @Nullable String note) {}
+
+  record CustomerDisclosureRecordInput(
+      @Nullable String idempotencyKey, String customer, @Nullable String serviceArea) {}
 
   record RepresentativeRecordInput(
       @Nullable String idempotencyKey,
@@ -294,6 +298,20 @@ class CustomerController {
   }
 
   @MutationMapping
+  CustomerPayload customerDisclosureRecord(@Argument CustomerDisclosureRecordInput input) {
+    var given = new Given();
+    CustomerId id = given.id("Customer", CustomerId::new, input.customer(), "customer");
+    ServiceAreaCode area = given.areaOrNull(input.serviceArea(), "serviceArea");
+    Outcome<CustomerView> refused = given.refused();
+    if (refused != null) {
+      return CustomerPayload.of(refused);
+    }
+    return CustomerPayload.of(
+        done("customerDisclosureRecord", input.idempotencyKey(), input)
+            .perform(() -> adjustments.disclosed(id, area, reader.actor(), clock.instant())));
+  }
+
+  @MutationMapping
   RepresentativePayload representativeRecord(@Argument RepresentativeRecordInput input) {
     var given = new Given();
     CustomerId customer = given.id("Customer", CustomerId::new, input.customer(), "customer");
@@ -413,6 +431,7 @@ class CustomerController {
     var withheld = new ArrayList<Withheld>();
     if (!Sight.ofCircumstances(reader.actor())) {
       withheld.add(new Withheld("circumstances", "FOR_THOSE_WHO_DECIDE"));
+      withheld.add(new Withheld("household", "FOR_THOSE_WHO_DECIDE"));
     }
     if (!reader.sight().all()) {
       for (String field : List.of("matters", "contacts", "incidents", "concerns")) {

@@ -22,6 +22,7 @@ import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.intake.AdjustmentId;
+import org.evenhand.intake.AdjustmentVersion;
 import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.ContactCause;
@@ -402,6 +403,21 @@ class DealingsController {
   @SchemaMapping(typeName = "Adjustment", field = "channelsUnusable")
   List<Channel> channelsUnusable(AdjustmentView adjustment) {
     return adjustment.channelsUnusable().stream().sorted().toList();
+  }
+
+  @BatchMapping(typeName = "Adjustment", field = "earlier")
+  Map<AdjustmentView, List<AdjustmentVersion>> earlier(List<AdjustmentView> of) {
+    Map<AdjustmentId, List<AdjustmentVersion>> found =
+        adjustments.earlier(of.stream().map(AdjustmentView::id).toList()).stream()
+            .collect(Collectors.groupingBy(AdjustmentVersion::id));
+    var each = new HashMap<AdjustmentView, List<AdjustmentVersion>>();
+    of.forEach(a -> each.put(a, found.getOrDefault(a.id(), List.of())));
+    return each;
+  }
+
+  @SchemaMapping(typeName = "AdjustmentVersion", field = "knownBy")
+  String knownBy(AdjustmentVersion version) {
+    return version.knownBy().value();
   }
 
   @BatchMapping(typeName = "Adjustment", field = "customer")

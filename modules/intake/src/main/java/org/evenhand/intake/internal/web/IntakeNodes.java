@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.NodeSource;
+import org.evenhand.foundation.Role;
 import org.evenhand.intake.AdjustmentId;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.ConcernId;
@@ -16,6 +17,8 @@ import org.evenhand.intake.ContactId;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerMergeId;
 import org.evenhand.intake.Customers;
+import org.evenhand.intake.HouseholdLinkId;
+import org.evenhand.intake.Households;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.Incidents;
@@ -23,9 +26,11 @@ import org.evenhand.intake.MatterId;
 import org.evenhand.intake.Matters;
 import org.evenhand.intake.MergingCustomers;
 import org.evenhand.intake.ObligationId;
+import org.evenhand.intake.PropertyId;
 import org.evenhand.intake.ReportingOnward;
 import org.evenhand.intake.RepresentativeId;
 import org.evenhand.intake.Representatives;
+import org.evenhand.intake.VisitedProperties;
 import org.evenhand.intake.internal.ConcernActs;
 import org.evenhand.intake.internal.Sight;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,30 @@ class IntakeNodes {
         "Customer",
         id -> looksUp(reader) ? customers.find(new CustomerId(id)) : Optional.empty(),
         c -> c.id(),
+        reader);
+  }
+
+  @Bean
+  NodeSource householdLinkNode(Households households, Reader reader) {
+    return new Source<>(
+        "HouseholdLink",
+        id ->
+            Sight.ofCircumstances(reader.actor())
+                ? households.find(new HouseholdLinkId(id))
+                : Optional.empty(),
+        l -> l.customerId(),
+        reader);
+  }
+
+  @Bean
+  NodeSource propertyNode(VisitedProperties properties, Reader reader) {
+    return new Source<>(
+        "Property",
+        id ->
+            looksUp(reader) || reader.actor().holds(Role.CONTRACTOR)
+                ? properties.find(new PropertyId(id))
+                : Optional.empty(),
+        p -> null,
         reader);
   }
 
