@@ -14,8 +14,8 @@ select c.cause,
        sum(c.minutes_spent)
   from intake.contact c
   left join intake.matter m on m.id = c.matter
- where c.customer = any (intake.records_of(('00000000-0000-7001-8000-' || lpad(to_hex(:n), 12, '0'))::uuid))
+ where c.customer = any (intake.records_of(('00000000-0000-7001-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid))
    and c.at >= now() - interval '2 years' and c.at < now()
  group by c.cause;
-select * from intake.matter where customer = any (intake.records_of(('00000000-0000-7001-8000-' || lpad(to_hex(:n), 12, '0'))::uuid)) order by id;
-select * from intake.incident where customer = any (intake.records_of(('00000000-0000-7001-8000-' || lpad(to_hex(:n), 12, '0'))::uuid)) order by occurred_on desc, id desc;
+select * from intake.matter where customer = any (intake.records_of(('00000000-0000-7001-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid)) order by id;
+select * from intake.incident where customer = any (intake.records_of(('00000000-0000-7001-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid)) order by occurred_on desc, id desc;

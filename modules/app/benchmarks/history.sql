@@ -69,7 +69,7 @@ select pg_temp.id(4, row_number() over ()), 0, l.customer,
   lateral (select timestamptz '2023-11-01 08:00Z' + ((l.n * 7919 + k * 104729) % 1500000) * interval '1 minute' as at) as t;
 
 insert into intake.concern (id, version, reference, customer, subject_capacity, service_area, owner_role, summary, reported_by, reported_as, reported_at, status, triaged_at, triaged_by, feedback, known_from, known_by)
-select pg_temp.id(5, l.n * 100 + k), 0, 'K-' || upper(lpad(to_hex(l.n), 5, '0')) || '-' || lpad(k::text, 3, '0'), l.customer, 'CUSTOMER', area,
+select pg_temp.id(5, l.n * 100 + k), 0, 'K-' || upper(lpad(to_hex(l.n), 5, '0')) || '-' || lpad(k::text, 3, '0'), l.customer, 'CUSTOMER', t.area,
        'HEAD_OF_SERVICE', 'Calls about ' || lower(pg_temp.pick(w.last, l.n + k)) || ' house, the boiler and the stairwell', 'officer-' || k, 'OFFICER',
        at, 'ACCEPTED', at + interval '1 day', 'head-of-record', 'Thank you.', at, 'benchmark'
   from load l, word w, generate_series(1, case when l.n <= 200 then 30 when l.n % 4 = 0 then 1 else 0 end) k,

@@ -49,6 +49,11 @@ class ConcernSearch implements SearchContributor {
           INCIDENT.AFFECTED_NOTE,
           INCIDENT.IMPACT_NOTE);
 
+  /** A word that stands everywhere: beyond so many, the latest, nobody ranks them. */
+  private static final int MOST_RANKED = 2_000;
+
+  private static final Field<UUID> RECENT = field(name("recent", "concern"), UUID.class);
+
   private final DSLContext sql;
   private final ConcernReading concerns;
 
@@ -65,18 +70,32 @@ class ConcernSearch implements SearchContributor {
   @Override
   public List<Hit> find(Wanted wanted, Actor actor, int atMost) {
     Field<Object> query = query(wanted);
+    Condition seen = IntakePages.visibleConcerns(Sight.of(actor)).and(within(wanted));
+    Table<?> recentConcerns =
+        select(CONCERN.ID.as("concern"), CONCERN_WORDS.as("words"))
+            .from(CONCERN)
+            .where(matches(CONCERN_WORDS, query))
+            .and(seen)
+            .orderBy(CONCERN.ID.desc())
+            .limit(MOST_RANKED)
+            .asTable("recent");
+    Table<?> recentIncidents =
+        select(INCIDENT.CONCERN.as("concern"), INCIDENT_WORDS.as("words"))
+            .from(INCIDENT)
+            .join(CONCERN)
+            .on(CONCERN.ID.eq(INCIDENT.CONCERN))
+            .where(matches(INCIDENT_WORDS, query))
+            .and(seen)
+            .orderBy(INCIDENT.ID.desc())
+            .limit(MOST_RANKED)
+            .asTable("recent");
     Table<?> hit =
         select(CONCERN.ID.as("concern"), inline(EXACT).as("rank"))
             .from(CONCERN)
             .where(CONCERN.REFERENCE.eq(wanted.reference()))
-            .unionAll(
-                select(CONCERN.ID, rank(CONCERN_WORDS, query))
-                    .from(CONCERN)
-                    .where(matches(CONCERN_WORDS, query)))
-            .unionAll(
-                select(INCIDENT.CONCERN, rank(INCIDENT_WORDS, query))
-                    .from(INCIDENT)
-                    .where(matches(INCIDENT_WORDS, query)))
+            .and(seen)
+            .unionAll(select(RECENT, rank(query)).from(recentConcerns))
+            .unionAll(select(RECENT, rank(query)).from(recentIncidents))
             .asTable("hit", "concern", "rank");
     Field<UUID> concern = field(name("hit", "concern"), UUID.class);
     Field<Double> best = max(field(name("hit", "rank"), Double.class)).as("best");
@@ -87,8 +106,6 @@ class ConcernSearch implements SearchContributor {
         .from(ranked)
         .join(CONCERN)
         .on(CONCERN.ID.eq(field(name("ranked", "concern"), UUID.class)))
-        .where(IntakePages.visibleConcerns(Sight.of(actor)))
-        .and(within(wanted))
         .orderBy(rank.desc(), CONCERN.ID.desc())
         .limit(atMost)
         .fetch(
@@ -154,8 +171,10 @@ class ConcernSearch implements SearchContributor {
   }
 
   /** From 0 to 1, so that ranks of different things can stand in one list. */
-  private static Field<Double> rank(Field<Object> words, Field<Object> query) {
-    return field("ts_rank_cd({0}, {1}, 32)::float8", Double.class, words, query);
+  private static Field<Double> rank(Field<Object> query) {
+    return field(
+        "ts_rank_cd({0}, {1}, 32)::float8",
+        Double.class, field(name("recent", "words"), Object.class), query);
   }
 
   private static Field<String> headline(Field<String> text, Field<Object> query) {
