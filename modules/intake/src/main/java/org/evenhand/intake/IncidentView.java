@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param account what happened, in facts
  * @param tested whether the allegation was tested (F5)
  * @param assault null where there was none
+ * @param voided null while it stands; a void incident counts nowhere (T27)
  */
 public record IncidentView(
     IncidentId id,
@@ -48,10 +49,16 @@ public record IncidentView(
     Set<HateStrand> hateStrands,
     @Nullable PerceivedBy hatePerceivedBy,
     ActorId recordedBy,
-    Instant recordedAt) {
+    Instant recordedAt,
+    @Nullable IncidentVoiding voided) {
   public IncidentView {
     behaviours = List.copyOf(behaviours);
     affected = Set.copyOf(affected);
     hateStrands = Set.copyOf(hateStrands);
+  }
+
+  /** Whether it may be counted. */
+  public boolean stands() {
+    return voided == null;
   }
 }

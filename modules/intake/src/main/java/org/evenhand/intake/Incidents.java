@@ -6,12 +6,12 @@ import java.util.List;
 /** What happened, by person (P6.1). */
 public interface Incidents {
 
-  /** Of this person, on whichever of their records, newest first. */
+  /** Those that stand of this person, on whichever of their records, newest first. */
   List<IncidentView> of(CustomerId customer);
 
-  /** Those that exist, newest first. */
+  /** Those that exist, void ones too, newest first. */
   List<IncidentView> find(Collection<IncidentId> ids);
 
-  /** Of these concerns, newest first. */
+  /** Of these concerns, void ones too, newest first. */
   List<IncidentView> ofConcerns(Collection<ConcernId> concerns);
 }

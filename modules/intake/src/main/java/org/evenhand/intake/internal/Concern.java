@@ -61,4 +61,27 @@ record Concern(
         to,
         told);
   }
+
+  /** About somebody else (T27). */
+  Concern about(@Nullable UUID whose, @Nullable String unknown) {
+    return new Concern(
+        id,
+        version,
+        reference,
+        whose,
+        unknown,
+        subjectCapacity,
+        serviceArea,
+        ownerRole,
+        summary,
+        reportedBy,
+        reportedAs,
+        reportedAt,
+        status,
+        triagedAt,
+        triagedBy,
+        reason,
+        route,
+        feedback);
+  }
 }

@@ -275,7 +275,8 @@ class ConcernDesk implements ReportingConcerns {
         || (sight.routed() && concern.route() == ConcernRoute.MONITORING_OFFICER);
   }
 
-  private List<Refusal> incidentRefusals(
+  /** Why these cannot be recorded about this customer; empty if they can. */
+  List<Refusal> incidentRefusals(
       Optional<CustomerId> customer, List<IncidentToRecord> given, boolean alone, Instant now) {
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     var days = new TreeSet<LocalDate>();
@@ -317,50 +318,14 @@ class ConcernDesk implements ReportingConcerns {
       Actor actor,
       Instant now) {
     IncidentId id = IncidentId.next();
-    ContactId contact = given.contactId();
-    List<String> behaviours =
-        given.behaviours().stream()
-            .map(Behaviour::valueOf)
-            .distinct()
-            .sorted()
-            .map(Behaviour::name)
-            .toList();
     SourceGrade grade =
         given.sourceGrade() != null
             ? given.sourceGrade()
             : actor.holds(Role.CONTRACTOR) ? SourceGrade.PROVIDER : SourceGrade.FIRST_HAND;
     Incident saved =
         storedIncidents.save(
-            new Incident(
-                id.value(),
-                null,
-                concern.value(),
-                customer == null ? null : customer.value(),
-                area == null ? null : area.value(),
-                given.occurredOn(),
-                given.occurredAt(),
-                given.channel(),
-                contact == null ? null : contact.value(),
-                behaviours,
-                Checked.tidy(given.otherBehaviour()),
-                given.rightBeingUsed(),
-                Rows.names(given.affected()),
-                Checked.tidy(given.affectedNote()),
-                given.impact().minutesSpent(),
-                given.impact().stress(),
-                given.impact().hinderedPerformance(),
-                given.impact().distress(),
-                Checked.tidy(given.impact().note()),
-                given.customerDistressed(),
-                given.account().strip(),
-                grade,
-                given.identityConfidence(),
-                given.tested(),
-                given.assault(),
-                Rows.names(given.hateStrands()),
-                given.hatePerceivedBy(),
-                actor.id().value(),
-                now));
+            fresh(
+                id, null, concern.value(), customer, area, given, grade, actor.id().value(), now));
     onward.openFor(saved, now);
     if (given.customerDistressed() && customer != null) {
       offers.open(Offer.SUPPORT, customer, area, now);
@@ -373,13 +338,67 @@ class ConcernDesk implements ReportingConcerns {
             area,
             given.occurredOn(),
             given.channel(),
-            behaviours,
+            saved.behaviours(),
             grade,
             given.assault(),
             given.hateStrands(),
             now,
             actor.id()));
     return id;
+  }
+
+  /** What is given, as it is written. */
+  static Incident fresh(
+      IncidentId id,
+      @Nullable Integer version,
+      UUID concern,
+      @Nullable CustomerId customer,
+      @Nullable ServiceAreaCode area,
+      IncidentToRecord given,
+      SourceGrade grade,
+      String recordedBy,
+      Instant recordedAt) {
+    ContactId contact = given.contactId();
+    List<String> behaviours =
+        given.behaviours().stream()
+            .map(Behaviour::valueOf)
+            .distinct()
+            .sorted()
+            .map(Behaviour::name)
+            .toList();
+    return new Incident(
+        id.value(),
+        version,
+        concern,
+        customer == null ? null : customer.value(),
+        area == null ? null : area.value(),
+        given.occurredOn(),
+        given.occurredAt(),
+        given.channel(),
+        contact == null ? null : contact.value(),
+        behaviours,
+        Checked.tidy(given.otherBehaviour()),
+        given.rightBeingUsed(),
+        Rows.names(given.affected()),
+        Checked.tidy(given.affectedNote()),
+        given.impact().minutesSpent(),
+        given.impact().stress(),
+        given.impact().hinderedPerformance(),
+        given.impact().distress(),
+        Checked.tidy(given.impact().note()),
+        given.customerDistressed(),
+        given.account().strip(),
+        grade,
+        given.identityConfidence(),
+        given.tested(),
+        given.assault(),
+        Rows.names(given.hateStrands()),
+        given.hatePerceivedBy(),
+        recordedBy,
+        recordedAt,
+        null,
+        null,
+        null);
   }
 
   /** F3: an adjustment is offered; of somebody who has no name yet, once they have one. */
@@ -398,12 +417,9 @@ class ConcernDesk implements ReportingConcerns {
     }
   }
 
-  private void attribute(
-      ConcernId concern,
-      CustomerId customer,
-      @Nullable ServiceAreaCode area,
-      Actor actor,
-      Instant now) {
+  /** F3: what was disclosed of somebody without a name is owed to them once they have one. */
+  void nowKnown(
+      ConcernId concern, CustomerId customer, @Nullable ServiceAreaCode area, Instant now) {
     boolean waited =
         sql.deleteFrom(DISCLOSURE_WAITING)
                 .where(DISCLOSURE_WAITING.CONCERN.eq(concern.value()))
@@ -412,8 +428,20 @@ class ConcernDesk implements ReportingConcerns {
     if (waited) {
       offers.open(Offer.ADJUSTMENT, customer, area, now);
     }
+  }
+
+  private void attribute(
+      ConcernId concern,
+      CustomerId customer,
+      @Nullable ServiceAreaCode area,
+      Actor actor,
+      Instant now) {
+    nowKnown(concern, customer, area, now);
     Map<UUID, Incident> theirs = new LinkedHashMap<>();
     for (Incident incident : storedIncidents.findByConcern(concern.value())) {
+      if (incident.customer() != null || incident.voidedAt() != null) {
+        continue;
+      }
       theirs.put(incident.id(), storedIncidents.save(incident.of(customer.value())));
     }
     for (Incident incident : theirs.values()) {

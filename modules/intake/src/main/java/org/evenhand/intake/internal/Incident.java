@@ -46,14 +46,26 @@ record Incident(
     List<String> hateStrands,
     @Nullable PerceivedBy hatePerceivedBy,
     String recordedBy,
-    Instant recordedAt) {
+    Instant recordedAt,
+    @Nullable Instant voidedAt,
+    @Nullable String voidedBy,
+    @Nullable String voidReason) {
 
   Incident of(UUID whose) {
+    return of(whose, contact);
+  }
+
+  /** Somebody else's; the contact in which it was logged is not theirs. */
+  Incident moved(@Nullable UUID whose) {
+    return of(whose, null);
+  }
+
+  Incident voided(Instant at, String by, String because) {
     return new Incident(
         id,
         version,
         concern,
-        whose,
+        customer,
         serviceArea,
         occurredOn,
         occurredAt,
@@ -78,6 +90,45 @@ record Incident(
         hateStrands,
         hatePerceivedBy,
         recordedBy,
-        recordedAt);
+        recordedAt,
+        at,
+        by,
+        because);
+  }
+
+  private Incident of(@Nullable UUID whose, @Nullable UUID inContact) {
+    return new Incident(
+        id,
+        version,
+        concern,
+        whose,
+        serviceArea,
+        occurredOn,
+        occurredAt,
+        channel,
+        inContact,
+        behaviours,
+        otherBehaviour,
+        rightBeingUsed,
+        affected,
+        affectedNote,
+        minutesSpent,
+        stress,
+        hinderedPerformance,
+        distress,
+        impactNote,
+        customerDistressed,
+        account,
+        sourceGrade,
+        identityConfidence,
+        tested,
+        assault,
+        hateStrands,
+        hatePerceivedBy,
+        recordedBy,
+        recordedAt,
+        voidedAt,
+        voidedBy,
+        voidReason);
   }
 }

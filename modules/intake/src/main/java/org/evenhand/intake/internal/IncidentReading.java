@@ -4,6 +4,7 @@ import static org.evenhand.intake.internal.jooq.Tables.CONTACT;
 import static org.evenhand.intake.internal.jooq.Tables.INCIDENT;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.evenhand.intake.HateStrand;
 import org.evenhand.intake.Impact;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentView;
+import org.evenhand.intake.IncidentVoiding;
 import org.evenhand.intake.Incidents;
 import org.evenhand.intake.PerceivedBy;
 import org.evenhand.intake.SourceGrade;
@@ -30,10 +32,14 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class IncidentReading implements Incidents {
+
+  /** Not void. */
+  static final Condition STANDS = INCIDENT.VOIDED_AT.isNull();
 
   private final DSLContext sql;
 
@@ -43,7 +49,7 @@ class IncidentReading implements Incidents {
 
   @Override
   public List<IncidentView> of(CustomerId customer) {
-    return where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))));
+    return where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))).and(STANDS));
   }
 
   @Override
@@ -79,7 +85,8 @@ class IncidentReading implements Incidents {
                 .unionAll(
                     select(INCIDENT.OCCURRED_ON)
                         .from(INCIDENT)
-                        .where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))))
+                        .where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))
+                        .and(STANDS)))
         .fetchOptional(r -> r.value1());
   }
 
@@ -121,6 +128,16 @@ class IncidentReading implements Incidents {
         Rows.set(HateStrand.class, r.get(INCIDENT.HATE_STRANDS)),
         Rows.one(PerceivedBy.class, r.get(INCIDENT.HATE_PERCEIVED_BY)),
         new ActorId(r.get(INCIDENT.RECORDED_BY)),
-        r.get(INCIDENT.RECORDED_AT).toInstant());
+        r.get(INCIDENT.RECORDED_AT).toInstant(),
+        voiding(r));
+  }
+
+  private static @Nullable IncidentVoiding voiding(Record r) {
+    Instant at = Rows.instant(r.get(INCIDENT.VOIDED_AT));
+    String by = r.get(INCIDENT.VOIDED_BY);
+    String reason = r.get(INCIDENT.VOID_REASON);
+    return at == null || by == null || reason == null
+        ? null
+        : new IncidentVoiding(at, new ActorId(by), reason);
   }
 }

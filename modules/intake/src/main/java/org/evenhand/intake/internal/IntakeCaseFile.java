@@ -3,6 +3,7 @@ package org.evenhand.intake.internal;
 import static org.evenhand.intake.internal.jooq.Tables.ADJUSTMENT;
 import static org.evenhand.intake.internal.jooq.Tables.CONCERN;
 import static org.evenhand.intake.internal.jooq.Tables.CONTACT;
+import static org.evenhand.intake.internal.jooq.Tables.CORRECTION;
 import static org.evenhand.intake.internal.jooq.Tables.INCIDENT;
 
 import java.time.Instant;
@@ -85,6 +86,19 @@ class IntakeCaseFile implements CaseFileContributor {
                         "Incident",
                         r.value1(),
                         r.value7())));
+    sql.select(CORRECTION.INCIDENT, CORRECTION.AT, CORRECTION.KIND, CORRECTION.BY_ACTOR)
+        .from(CORRECTION)
+        .where(CORRECTION.CUSTOMER_BEFORE.eq(personId))
+        .forEach(
+            r ->
+                entries.add(
+                    entry(
+                        r.value2().toInstant(),
+                        "INCIDENT_" + r.value3(),
+                        parameters(),
+                        "Incident",
+                        r.value1(),
+                        r.value4())));
     sql.select(
             CONCERN.ID,
             CONCERN.REPORTED_AT,

@@ -314,6 +314,7 @@ public class IntakePages {
             select(INCIDENT.fields())
                 .from(INCIDENT)
                 .where(INCIDENT.CUSTOMER.eq(whose))
+                .and(IncidentReading.STANDS)
                 .and(visibleIncidents(sight))
                 .and(seek)
                 .orderBy(INCIDENT.OCCURRED_ON.desc(), INCIDENT.ID.desc())

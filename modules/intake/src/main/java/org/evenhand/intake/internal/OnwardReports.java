@@ -5,11 +5,14 @@ import static org.evenhand.intake.internal.jooq.Tables.OBLIGATION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyToOpen;
@@ -64,8 +67,42 @@ class OnwardReports implements ReportingOnward {
 
   /** Opens what this incident obliges us to: the police at once, hate incidents by their clock. */
   void openFor(Incident incident, Instant now) {
+    openFor(incident, Set.of(), now);
+  }
+
+  /** What an incident that was put right obliges us to: what it asks no more is closed (T27). */
+  void follow(Incident corrected, String reason, ActorId by, Instant now) {
+    Set<ObligationKind> asked = EnumSet.noneOf(ObligationKind.class);
+    if (corrected.voidedAt() == null && corrected.assault() != null) {
+      asked.add(ObligationKind.POLICE_REPORT);
+    }
+    if (corrected.voidedAt() == null && !corrected.hateStrands().isEmpty()) {
+      asked.add(ObligationKind.HATE_INCIDENT_REPORT);
+    }
+    Set<ObligationKind> known = EnumSet.noneOf(ObligationKind.class);
+    for (ObligationView obligation : of(List.of(new IncidentId(corrected.id())))) {
+      known.add(obligation.kind());
+      if (obligation.status() == ObligationStatus.OPEN && !asked.contains(obligation.kind())) {
+        close(obligation.id(), reason, by, now);
+      }
+    }
+    openFor(corrected, known, now);
+  }
+
+  private void close(ObligationId id, String reason, ActorId by, Instant now) {
+    Obligation closed =
+        stored.save(stored.findById(id.value()).orElseThrow().notReported(reason, by.value(), now));
+    duties.discharge(closed.kind().name(), closed.incident(), null, closed.status().name(), now);
+    events.publishEvent(
+        new ObligationAnswered(
+            id, new IncidentId(closed.incident()), closed.kind(), closed.status(), null, now, by));
+  }
+
+  private void openFor(Incident incident, Set<ObligationKind> known, Instant now) {
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
-    if (incident.assault() != null) {
+    if (incident.assault() != null
+        && incident.voidedAt() == null
+        && !known.contains(ObligationKind.POLICE_REPORT)) {
       boolean nobodys = incident.serviceArea() == null;
       open(
           incident,
@@ -83,7 +120,9 @@ class OnwardReports implements ReportingOnward {
           now,
           now);
     }
-    if (!incident.hateStrands().isEmpty()) {
+    if (!incident.hateStrands().isEmpty()
+        && incident.voidedAt() == null
+        && !known.contains(ObligationKind.HATE_INCIDENT_REPORT)) {
       LocalDate due = workingDays.plus(today, figures.figures(now).get(FigureKey.HATE_REPORT));
       open(
           incident,

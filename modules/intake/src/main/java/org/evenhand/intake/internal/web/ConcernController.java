@@ -507,7 +507,11 @@ class ConcernController {
     var each = new HashMap<IncidentView, ConcernView>();
     for (IncidentView incident : of) {
       ConcernView concern = found.get(incident.concernId());
-      if (concern != null) {
+      boolean anothersNow =
+          concern != null
+              && concern.customerId() != null
+              && !concern.customerId().equals(incident.customerId());
+      if (concern != null && (!anothersNow || reader.sight().all())) {
         each.put(incident, concern);
       }
     }

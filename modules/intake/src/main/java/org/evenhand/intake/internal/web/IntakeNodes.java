@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.NodeSource;
 import org.evenhand.foundation.Role;
+import org.evenhand.intake.AccuracyChallengeId;
 import org.evenhand.intake.AdjustmentId;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.ConcernId;
@@ -14,14 +15,19 @@ import org.evenhand.intake.ConcernView;
 import org.evenhand.intake.Concerns;
 import org.evenhand.intake.ContactHistory;
 import org.evenhand.intake.ContactId;
+import org.evenhand.intake.CorrectingRecords;
+import org.evenhand.intake.CorrectionTellingId;
+import org.evenhand.intake.CorrectionTellingView;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerMergeId;
 import org.evenhand.intake.Customers;
 import org.evenhand.intake.HouseholdLinkId;
 import org.evenhand.intake.Households;
+import org.evenhand.intake.EvidenceId;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.Incidents;
+import org.evenhand.intake.KeepingEvidence;
 import org.evenhand.intake.MatterId;
 import org.evenhand.intake.Matters;
 import org.evenhand.intake.MergingCustomers;
@@ -32,6 +38,7 @@ import org.evenhand.intake.RepresentativeId;
 import org.evenhand.intake.Representatives;
 import org.evenhand.intake.VisitedProperties;
 import org.evenhand.intake.internal.ConcernActs;
+import org.evenhand.intake.internal.CorrectionActs;
 import org.evenhand.intake.internal.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -171,6 +178,65 @@ class IntakeNodes {
                 .find(new ObligationId(id))
                 .filter(o -> visible(o.incidentId(), incidents, concerns, reader).isPresent()),
         o -> null,
+        reader);
+  }
+
+  @Bean
+  NodeSource accuracyChallengeNode(CorrectingRecords correcting, Reader reader) {
+    return new Source<>(
+        "AccuracyChallenge",
+        id ->
+            correcting
+                .findChallenge(new AccuracyChallengeId(id))
+                .filter(c -> CorrectionActs.maySee(c, reader.actor())),
+        c -> c.customerId(),
+        reader);
+  }
+
+  @Bean
+  NodeSource correctionTellingNode(CorrectingRecords correcting, Reader reader) {
+    return new Source<>(
+        "CorrectionTelling",
+        id ->
+            correcting
+                .findTelling(new CorrectionTellingId(id))
+                .filter(t -> CorrectionActs.maySee(t, reader.actor())),
+        CorrectionTellingView::customerId,
+        reader);
+  }
+
+  /** By the same rule as the record it is attached to. */
+  @Bean
+  NodeSource evidenceNode(
+      KeepingEvidence keeping,
+      Incidents incidents,
+      Concerns concerns,
+      ContactHistory contacts,
+      Reader reader) {
+    return new Source<>(
+        "Evidence",
+        id ->
+            keeping
+                .find(new EvidenceId(id))
+                .filter(
+                    e ->
+                        switch (e.subject().type()) {
+                          case "Incident" ->
+                              incidents.find(List.of(new IncidentId(e.subject().id()))).stream()
+                                  .anyMatch(i -> CorrectionController.inDetail(i, reader));
+                          case "Concern" ->
+                              concerns
+                                  .find(new ConcernId(e.subject().id()))
+                                  .filter(c -> ConcernActs.maySee(c, reader.actor()))
+                                  .isPresent();
+                          default ->
+                              contacts
+                                  .find(new ContactId(e.subject().id()))
+                                  .filter(
+                                      c -> reader.sight().dealing(c.serviceArea(), c.loggedBy()))
+                                  .isPresent();
+                        }),
+        e -> null,
         reader);
   }
 

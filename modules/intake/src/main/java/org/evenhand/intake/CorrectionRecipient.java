@@ -1,0 +1,17 @@
+package org.evenhand.intake;
+
+/** Who was told something that turned out otherwise (T27). */
+public enum CorrectionRecipient {
+  /** The customer whom it was about. */
+  CUSTOMER,
+  /** Whoever reported it. */
+  REPORTER,
+  POLICE,
+  /** The route by which hate and inequality incidents are reported. */
+  HATE_INCIDENT_ROUTE,
+  HEAD_OF_CUSTOMER_SERVICES,
+  /** The front line and others who were told of a restriction. */
+  STAFF,
+  /** Another agency. */
+  PARTNER
+}
