@@ -3,6 +3,7 @@ package org.evenhand.designation;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.IncidentId;
 
 /** Looking considerations up. Callers decide who may see them and log the read. */
 public interface Considerations {
@@ -18,4 +19,7 @@ public interface Considerations {
    * customer is bound by conduct of their own (T15).
    */
   List<ConsiderationView> of(CustomerId customer);
+
+  /** The cases that rest on an incident, or did until it was corrected (T27). */
+  List<ConsiderationView> restingOn(IncidentId incident);
 }

@@ -11,6 +11,7 @@ import org.evenhand.designation.ImposingBasis;
 import org.evenhand.designation.Representation;
 import org.evenhand.designation.RepresentationKind;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.IncidentId;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,10 +19,13 @@ class ConsiderationReading implements Considerations {
 
   private final StoredConsiderations stored;
   private final Surroundings surroundings;
+  private final CorrectedIncidents corrected;
 
-  ConsiderationReading(StoredConsiderations stored, Surroundings surroundings) {
+  ConsiderationReading(
+      StoredConsiderations stored, Surroundings surroundings, CorrectedIncidents corrected) {
     this.stored = stored;
     this.surroundings = surroundings;
+    this.corrected = corrected;
   }
 
   @Override
@@ -35,6 +39,13 @@ class ConsiderationReading implements Considerations {
   }
 
   @Override
+  public List<ConsiderationView> restingOn(IncidentId incident) {
+    return corrected.casesOn(incident).stream()
+        .flatMap(id -> stored.find(new ConsiderationId(id)).stream())
+        .toList();
+  }
+
+  @Override
   public Optional<ImposingBasis> basis(ConsiderationId id) {
     return stored.find(id).map(this::basis);
   }
@@ -44,7 +55,8 @@ class ConsiderationReading implements Considerations {
     boolean restrictive =
         made != null
             && view.status() == ConsiderationStatus.DETERMINED
-            && made.restrictiveAllowed();
+            && made.restrictiveAllowed()
+            && corrected.holds(view.id().value());
     return new ImposingBasis(
         view.id(),
         view.customerId(),

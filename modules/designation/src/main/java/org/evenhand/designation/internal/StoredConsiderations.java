@@ -9,13 +9,16 @@ import static org.evenhand.designation.internal.jooq.Tables.CONSIDERATION;
 import static org.evenhand.designation.internal.jooq.Tables.CONSIDERED_CONCERN;
 import static org.evenhand.designation.internal.jooq.Tables.CONSIDERED_INCIDENT;
 import static org.evenhand.designation.internal.jooq.Tables.DETERMINATION;
+import static org.evenhand.designation.internal.jooq.Tables.DROPPED_INCIDENT;
 import static org.evenhand.designation.internal.jooq.Tables.INVOLVEMENT;
 import static org.evenhand.designation.internal.jooq.Tables.PROTECTION;
 import static org.evenhand.designation.internal.jooq.Tables.REPRESENTATION;
 import static org.evenhand.designation.internal.jooq.Tables.UNRELATED_MATTER;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +90,17 @@ public class StoredConsiderations implements Involvement {
       multiset(
               select(CONSIDERED_CONCERN.CONCERN_ID)
                   .from(CONSIDERED_CONCERN)
-                  .where(CONSIDERED_CONCERN.CONSIDERATION.eq(CONSIDERATION.ID)))
+                  .where(CONSIDERED_CONCERN.CONSIDERATION.eq(CONSIDERATION.ID))
+                  .and(
+                      notExists(
+                          selectOne()
+                              .from(DROPPED_INCIDENT)
+                              .where(
+                                  DROPPED_INCIDENT.CONSIDERATION.eq(
+                                      CONSIDERED_CONCERN.CONSIDERATION))
+                              .and(
+                                  DROPPED_INCIDENT.CONCERN_ID.eq(
+                                      CONSIDERED_CONCERN.CONCERN_ID)))))
           .as("concerns")
           .convertFrom(
               rows ->
@@ -100,6 +113,16 @@ public class StoredConsiderations implements Involvement {
               select(CONSIDERED_INCIDENT.INCIDENT_ID, CONSIDERED_INCIDENT.MEMBER_ID)
                   .from(CONSIDERED_INCIDENT)
                   .where(CONSIDERED_INCIDENT.CONSIDERATION.eq(CONSIDERATION.ID))
+                  .and(
+                      notExists(
+                          selectOne()
+                              .from(DROPPED_INCIDENT)
+                              .where(
+                                  DROPPED_INCIDENT.CONSIDERATION.eq(
+                                      CONSIDERED_INCIDENT.CONSIDERATION))
+                              .and(
+                                  DROPPED_INCIDENT.INCIDENT_ID.eq(
+                                      CONSIDERED_INCIDENT.INCIDENT_ID))))
                   .orderBy(CONSIDERED_INCIDENT.ID))
           .as("incidents")
           .convertFrom(rows -> rows.map(r -> new ByMember(new IncidentId(r.value1()), r.value2())));

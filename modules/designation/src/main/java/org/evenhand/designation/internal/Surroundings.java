@@ -130,7 +130,7 @@ class Surroundings {
     var facts = new HashMap<IncidentId, Facts.Incident>();
     for (IncidentView incident : incidents.find(ids)) {
       CustomerId whose = incident.customerId();
-      if (whose != null) {
+      if (whose != null && incident.stands()) {
         facts.put(
             incident.id(),
             new Facts.Incident(
