@@ -7,8 +7,8 @@ import org.evenhand.foundation.ActorId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A determination to be looked at again, or looked at again, since something that it rests on turned
- * out otherwise (T27).
+ * A determination to be looked at again, or looked at again, since something that it rests on
+ * turned out otherwise (T27).
  *
  * @param missing what the findings need and have no more, as codes of steps; of the day on which it
  *     is asked

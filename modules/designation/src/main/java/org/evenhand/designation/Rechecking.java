@@ -10,8 +10,7 @@ import org.evenhand.foundation.Outcome;
 public interface Rechecking {
 
   /** Decides whether a determination still stands. */
-  record Recheck(
-      ConsiderationId id, int expectedVersion, RecheckOutcome outcome, String reasons) {}
+  record Recheck(ConsiderationId id, int expectedVersion, RecheckOutcome outcome, String reasons) {}
 
   /**
    * Decides whether a determination stands on what is left. While this waits, and when it falls,

@@ -79,7 +79,7 @@ public interface CorrectingRecords {
   /**
    * Decides a challenge with reasons; the customer is to be told.
    *
-   * <p>Refused: anybody but the head of the service or of customer services (NOT_YOURS_TO_DECIDE),
+   * <p>Refused: anybody but the head of the service or of customer services (NOT_YOURS_TO_SETTLE),
    * whoever recorded it (OWN_RECORD), one that is decided (CHALLENGE_DECIDED), <em>corrected</em>
    * where nothing was corrected since (NOTHING_CORRECTED), no reasons.
    */

@@ -77,7 +77,7 @@ class CorrectionsModuleTests extends IntakeModuleTest {
             v -> {
               assertThat(v.occurredOn()).isEqualTo(TODAY);
               assertThat(v.account()).isEqualTo(before.account());
-              assertThat(v.endedBy().value()).contains("head");
+              assertThat(v.endedBy().value()).isEqualTo("hos-housing");
             });
     assertThat(correcting.corrections(List.of(before.id())))
         .singleElement()

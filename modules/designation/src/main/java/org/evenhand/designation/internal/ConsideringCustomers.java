@@ -188,7 +188,8 @@ class ConsideringCustomers implements Considering {
       this.named = concerns.find(command.concernIds());
       Set<IncidentId> ids = new HashSet<>(command.incidentIds());
       command.boundMembers().forEach(member -> ids.addAll(member.incidentIds()));
-      var found = new ArrayList<>(incidents.find(ids).stream().filter(IncidentView::stands).toList());
+      var found =
+          new ArrayList<>(incidents.find(ids).stream().filter(IncidentView::stands).toList());
       incidents.ofConcerns(command.concernIds()).stream()
           .filter(IncidentView::stands)
           .filter(incident -> !ids.contains(incident.id()))

@@ -50,8 +50,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a corrected incident does to the cases that rest on it, in the correction's own transaction
- * (T27): a case loses what was somebody else's or void, and an adverse determination is to be looked
- * at again, at once where it loses something.
+ * (T27): a case loses what was somebody else's or void, and an adverse determination is to be
+ * looked at again, at once where it loses something.
  */
 @Component
 class CorrectedIncidents implements Rechecking {
@@ -148,8 +148,7 @@ class CorrectedIncidents implements Rechecking {
     if (alreadyAtOnce) {
       return;
     }
-    Role owner =
-        view.scope().corporate() ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE;
+    Role owner = view.scope().corporate() ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE;
     duties.open(
         new DutyToOpen(
             DUTY,
@@ -179,11 +178,7 @@ class CorrectedIncidents implements Rechecking {
         selectOne()
             .from(RECHECK)
             .where(RECHECK.CONSIDERATION.eq(consideration))
-            .and(
-                RECHECK
-                    .OUTCOME
-                    .isNull()
-                    .or(RECHECK.OUTCOME.eq(RecheckOutcome.FALLS.name()))));
+            .and(RECHECK.OUTCOME.isNull().or(RECHECK.OUTCOME.eq(RecheckOutcome.FALLS.name()))));
   }
 
   @Override
@@ -261,15 +256,16 @@ class CorrectedIncidents implements Rechecking {
         .toList();
   }
 
-  /** What the findings of this determination need and have no more, by the rules they were made by. */
+  /**
+   * What the findings of this determination need and have no more, by the rules they were made by.
+   */
   private List<String> missing(ConsiderationView view) {
     Determination made = view.determination();
     if (made == null) {
       return List.of();
     }
     var left = surroundings.incidents(Preconditions.allIncidents(view)).values();
-    Set<LocalDate> days =
-        left.stream().map(Facts.Incident::occurredOn).collect(Collectors.toSet());
+    Set<LocalDate> days = left.stream().map(Facts.Incident::occurredOn).collect(Collectors.toSet());
     var missing = new ArrayList<String>();
     if (made.category().designates() && left.isEmpty()) {
       missing.add("INCIDENT_FOR_HINDRANCE");

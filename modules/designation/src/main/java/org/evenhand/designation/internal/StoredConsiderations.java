@@ -98,9 +98,7 @@ public class StoredConsiderations implements Involvement {
                               .where(
                                   DROPPED_INCIDENT.CONSIDERATION.eq(
                                       CONSIDERED_CONCERN.CONSIDERATION))
-                              .and(
-                                  DROPPED_INCIDENT.CONCERN_ID.eq(
-                                      CONSIDERED_CONCERN.CONCERN_ID)))))
+                              .and(DROPPED_INCIDENT.CONCERN_ID.eq(CONSIDERED_CONCERN.CONCERN_ID)))))
           .as("concerns")
           .convertFrom(
               rows ->

@@ -48,10 +48,7 @@ class ToldOfCases implements ToldOfIncident {
       for (NoticeView notice : notices.ofCase(id)) {
         told.add(
             new Told(
-                CorrectionRecipient.CUSTOMER,
-                notice.reference(),
-                "Notice",
-                notice.id().value()));
+                CorrectionRecipient.CUSTOMER, notice.reference(), "Notice", notice.id().value()));
       }
     }
     return told;

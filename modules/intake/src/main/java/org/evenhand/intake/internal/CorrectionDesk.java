@@ -74,6 +74,7 @@ class CorrectionDesk implements CorrectingRecords {
   private final IncidentReading incidents;
   private final CorrectionReading reading;
   private final CustomerReading customers;
+  private final MergeReading merges;
   private final ConcernDesk concerns;
   private final OnwardReports onward;
   private final OffersDue figures;
@@ -95,6 +96,7 @@ class CorrectionDesk implements CorrectingRecords {
       IncidentReading incidents,
       CorrectionReading reading,
       CustomerReading customers,
+      MergeReading merges,
       ConcernDesk concerns,
       OnwardReports onward,
       OffersDue figures,
@@ -114,6 +116,7 @@ class CorrectionDesk implements CorrectingRecords {
     this.incidents = incidents;
     this.reading = reading;
     this.customers = customers;
+    this.merges = merges;
     this.concerns = concerns;
     this.onward = onward;
     this.figures = figures;
@@ -141,14 +144,15 @@ class CorrectionDesk implements CorrectingRecords {
     }
     String unknown = Checked.tidy(command.somebodyUnknown());
     boolean moves = command.movedTo() != null || unknown != null;
-    CustomerId whose = moves ? command.movedTo() : before.customerId();
+    CustomerId named = command.movedTo() == null ? null : merges.keptOf(command.movedTo());
+    CustomerId whose = moves ? named : before.customerId();
     IncidentToRecord content = command.content();
     var checked =
         new Checked()
             .refuse(Acts.stale(command.expectedVersion(), before.version()))
             .refuse(CorrectionRules.correction(command, before))
             .refuse(
-                command.movedTo() != null && customers.find(command.movedTo()).isEmpty(),
+                named != null && customers.find(named).isEmpty(),
                 Refusal.notFound("Customer", "movedTo"));
     if (content != null) {
       checked.refuse(
@@ -392,7 +396,9 @@ class CorrectionDesk implements CorrectingRecords {
         new Checked()
             .refuse(fact.isEmpty(), Refusal.notFound(command.subject().type(), "subject"))
             .refuse(
-                fact.filter(f -> !f.customerId().equals(command.customerId())).isPresent(),
+                fact.filter(
+                        f -> !customers.recordsOf(command.customerId()).contains(f.customerId()))
+                    .isPresent(),
                 Refusal.at("RECORD_OF_ANOTHER_CUSTOMER", "customer"))
             .needed(command.words(), Checked.ACCOUNT, "words")
             .notAfter(command.receivedOn(), today(now), "receivedOn")

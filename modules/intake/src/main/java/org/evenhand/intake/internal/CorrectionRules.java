@@ -51,7 +51,7 @@ final class CorrectionRules {
         .refuse(
             !answersFor(actor, challenge.serviceArea()),
             AuthorityRefusal.of(
-                "NOT_YOURS_TO_DECIDE", Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES))
+                "NOT_YOURS_TO_SETTLE", Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES))
         .refuse(challenge.recordedBy().equals(actor.id()), Refusal.of("OWN_RECORD"))
         .refuse(challenge.outcome() != null, Refusal.of("CHALLENGE_DECIDED"))
         .refusals();

@@ -29,6 +29,8 @@ class Facts implements FactKeeping {
 
   static final String INCIDENT = "INCIDENT";
   static final String ATTRIBUTION = "ATTRIBUTION";
+  static final String CORRECTION = "CORRECTION";
+  static final String VOID = "VOID";
   static final String CONTACT = "CONTACT";
 
   /** Any number that no other lock of the application uses. */
@@ -51,8 +53,25 @@ class Facts implements FactKeeping {
     makeIncidents(NOTED.SUBJECT.eq(incident));
   }
 
+  /** What an incident says now about where and when. */
   @Transactional
-  void noteAttribution(UUID incident, UUID person, Instant at) {
+  void noteCorrection(UUID incident, @Nullable ServiceAreaCode area, LocalDate day, Instant at) {
+    note(CORRECTION, incident, at, null, area, day, null);
+    makeIncidents(NOTED.SUBJECT.eq(incident));
+  }
+
+  /** An incident that counts no more. */
+  @Transactional
+  void noteVoid(UUID incident, Instant at) {
+    note(VOID, incident, at, null, null, null, null);
+    sql.deleteFrom(INCIDENT_FACT).where(INCIDENT_FACT.INCIDENT.eq(incident)).execute();
+  }
+
+  /**
+   * @param person null where it turned out to be nobody known
+   */
+  @Transactional
+  void noteAttribution(UUID incident, @Nullable UUID person, Instant at) {
     note(ATTRIBUTION, incident, at, person, null, null, null);
     makeIncidents(NOTED.SUBJECT.eq(incident));
   }
@@ -104,29 +123,51 @@ class Facts implements FactKeeping {
     return makeIncidents(DSL.noCondition()) + makeContacts(DSL.noCondition());
   }
 
-  /** The last attribution says whose it is; without one, what was known when it was recorded. */
+  /**
+   * The last attribution says whose it is, also that it is nobody's known; without one, what was
+   * known when it was recorded. The last correction says where and when. A void one makes no fact.
+   */
   private int makeIncidents(Condition which) {
     var later = NOTED.as("later");
+    var corrected = NOTED.as("corrected");
+    var voided = NOTED.as("voided");
+    Condition attributions = later.KIND.eq(ATTRIBUTION).and(later.SUBJECT.eq(NOTED.SUBJECT));
+    Condition corrections = corrected.KIND.eq(CORRECTION).and(corrected.SUBJECT.eq(NOTED.SUBJECT));
     Field<UUID> attributed =
         DSL.field(
             DSL.select(later.PERSON)
                 .from(later)
-                .where(later.KIND.eq(ATTRIBUTION), later.SUBJECT.eq(NOTED.SUBJECT))
+                .where(attributions)
                 .orderBy(later.AT.desc())
                 .limit(1));
+    Field<LocalDate> day =
+        DSL.coalesce(
+            DSL.field(
+                DSL.select(corrected.DAY)
+                    .from(corrected)
+                    .where(corrections)
+                    .orderBy(corrected.AT.desc())
+                    .limit(1)),
+            NOTED.DAY);
     var f = INCIDENT_FACT;
     return sql.insertInto(f, f.INCIDENT, f.PERSON, f.SERVICE_AREA, f.DAY, f.QUARTER)
         .select(
             DSL.select(
                     NOTED.SUBJECT,
-                    DSL.coalesce(attributed, NOTED.PERSON),
+                    DSL.when(
+                            DSL.exists(DSL.selectOne().from(later).where(attributions)), attributed)
+                        .otherwise(NOTED.PERSON),
                     NOTED.SERVICE_AREA,
-                    NOTED.DAY,
-                    quarter(NOTED.DAY))
+                    day,
+                    quarter(day))
                 .distinctOn(NOTED.SUBJECT)
                 .from(NOTED)
                 .where(NOTED.KIND.eq(INCIDENT))
                 .and(which)
+                .andNotExists(
+                    DSL.selectOne()
+                        .from(voided)
+                        .where(voided.KIND.eq(VOID), voided.SUBJECT.eq(NOTED.SUBJECT)))
                 .orderBy(NOTED.SUBJECT, NOTED.AT))
         .onConflict(f.INCIDENT)
         .doUpdate()

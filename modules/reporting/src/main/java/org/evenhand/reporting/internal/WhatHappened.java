@@ -6,7 +6,10 @@ import org.evenhand.intake.ContactDirection;
 import org.evenhand.intake.ContactLogged;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.IncidentAttributed;
+import org.evenhand.intake.IncidentCorrected;
+import org.evenhand.intake.IncidentMoved;
 import org.evenhand.intake.IncidentRecorded;
+import org.evenhand.intake.IncidentVoided;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,23 @@ class WhatHappened {
   @ApplicationModuleListener(id = "reporting.incident-attributed")
   void on(IncidentAttributed event) {
     facts.noteAttribution(event.incidentId().value(), event.customerId().value(), event.at());
+  }
+
+  /** Figures follow corrections (T27). */
+  @ApplicationModuleListener(id = "reporting.incident-corrected")
+  void on(IncidentCorrected event) {
+    facts.noteCorrection(
+        event.incidentId().value(), event.serviceArea(), event.occurredOn(), event.at());
+  }
+
+  @ApplicationModuleListener(id = "reporting.incident-moved")
+  void on(IncidentMoved event) {
+    facts.noteAttribution(event.incidentId().value(), value(event.after()), event.at());
+  }
+
+  @ApplicationModuleListener(id = "reporting.incident-voided")
+  void on(IncidentVoided event) {
+    facts.noteVoid(event.incidentId().value(), event.at());
   }
 
   /** Contacts that the council began are its own. */

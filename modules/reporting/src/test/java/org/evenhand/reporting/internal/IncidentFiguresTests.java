@@ -194,6 +194,31 @@ class IncidentFiguresTests {
   }
 
   @Test
+  @DisplayName("T27: figures follow corrections, also when all is counted again")
+  void followsCorrections() {
+    UUID wrong = UUID.randomUUID();
+    UUID moved = incident(wrong, SUMMER);
+    UUID nobodys = incident(wrong, SUMMER);
+    UUID voided = incident(wrong, SUMMER);
+    UUID earlier = incident(wrong, SUMMER);
+    assertThat(summer().incidents()).isEqualTo(4);
+
+    facts.noteAttribution(moved, UUID.randomUUID(), NOW.plusSeconds(2));
+    facts.noteAttribution(nobodys, null, NOW.plusSeconds(2));
+    facts.noteVoid(voided, NOW.plusSeconds(2));
+    facts.noteCorrection(earlier, area, SUMMER.minusMonths(6), NOW.plusSeconds(2));
+
+    assertThat(summer().incidents()).as("one void, one in another quarter").isEqualTo(2);
+    assertThat(summer().people()).as("none of them the first").isEqualTo(1);
+    assertThat(summer().incidentsOfUnknownPeople()).isEqualTo(1);
+    IncidentFiguresView before = summer();
+    keeping.rebuild();
+    assertThat(summer()).isEqualTo(before);
+    facts.noteIncident(voided, wrong, area, SUMMER, NOW);
+    assertThat(summer()).as("heard of late, it stays void").isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("a rebuild gives the same numbers, and mends facts that went wrong")
   void givesTheSameNumbersWhenRebuilt() {
     UUID person = UUID.randomUUID();

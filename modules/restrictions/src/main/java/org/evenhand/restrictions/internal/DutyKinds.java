@@ -34,5 +34,11 @@ final class DutyKinds {
   /** After a merge nothing is open to the person any more (P9.3). */
   static final String NO_ROUTE_AFTER_MERGE = "OPEN_A_ROUTE_AFTER_MERGE";
 
+  /** An incident that it rests on turned out otherwise (T27). */
+  static final String GROUND_CORRECTED = "RESTRICTION_GROUND_CORRECTED";
+
+  /** Nothing that it rests on is left (T27). */
+  static final String GROUND_GONE = "RESTRICTION_GROUND_GONE";
+
   private DutyKinds() {}
 }

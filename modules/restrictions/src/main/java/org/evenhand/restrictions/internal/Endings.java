@@ -100,7 +100,9 @@ class Endings implements DutyHandler {
             DutyKinds.CONFIRM_EMERGENCY,
             DutyKinds.TELL_REVIEW,
             DutyKinds.LOOK_AFTER_MERGE,
-            DutyKinds.NO_ROUTE_AFTER_MERGE)) {
+            DutyKinds.NO_ROUTE_AFTER_MERGE,
+            DutyKinds.GROUND_CORRECTED,
+            DutyKinds.GROUND_GONE)) {
       duties.discharge(kind, saved.id(), saved.decided().reference(), as.name(), now);
     }
     if (wasTold && saved.narrows()) {

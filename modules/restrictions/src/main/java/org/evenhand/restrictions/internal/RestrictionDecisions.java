@@ -278,6 +278,11 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
             Refusal.at("REVIEW_TOO_LATE", Map.of("latest", latest.toString()), "nextReviewOn"));
       }
     }
+    if (review.outcome() == ReviewOutcome.KEEP
+        && duties.openFor(action.id()).stream()
+            .anyMatch(d -> d.kind().equals(DutyKinds.GROUND_GONE))) {
+      refusals.add(Refusal.at("NOTHING_LEFT_TO_REST_ON", "outcome"));
+    }
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
@@ -378,7 +383,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   }
 
   /** T15: a member answers for incidents of their own only. */
-  private static Set<IncidentId> own(ImposingBasis basis, CustomerId customer) {
+  static Set<IncidentId> own(ImposingBasis basis, CustomerId customer) {
     return basis.boundMembers().stream()
         .filter(m -> m.memberId().equals(customer))
         .findFirst()
@@ -569,7 +574,11 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
 
   private void dischargeReviews(ImposedAction action, String reasons, Instant now) {
     for (String kind :
-        List.of(DutyKinds.REVIEW, DutyKinds.REVIEW_IN_28_DAYS, DutyKinds.REVIEW_IN_14_DAYS)) {
+        List.of(
+            DutyKinds.REVIEW,
+            DutyKinds.REVIEW_IN_28_DAYS,
+            DutyKinds.REVIEW_IN_14_DAYS,
+            DutyKinds.GROUND_CORRECTED)) {
       duties.discharge(kind, action.id(), action.decided().reference(), reasons, now);
     }
   }
@@ -620,7 +629,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     return reading.find(new RestrictionId(action.id())).orElseThrow();
   }
 
-  private static ConsiderationId considerationId(ImposedAction action) {
+  static ConsiderationId considerationId(ImposedAction action) {
     return new ConsiderationId(action.decided().considerationId());
   }
 

@@ -144,6 +144,10 @@ class WritingNotices implements IssuingNotices {
     if (!decided && ended.isEmpty()) {
       refusals.add(Refusal.of("NOTHING_TO_NOTIFY"));
     }
+    if (untold.stream()
+        .anyMatch(a -> owes(a, DutyKinds.GROUND_GONE) || owes(a, DutyKinds.GROUND_CORRECTED))) {
+      refusals.add(Refusal.of("GROUND_TO_BE_DECIDED"));
+    }
     Actor actor = currentActor.get();
     boolean corporate = basis.corporate() || live.stream().anyMatch(a -> a.decided().corporate());
     if (!writes(actor, basis, corporate)) {

@@ -616,7 +616,8 @@ class ProposalTests {
         Set.of(),
         null,
         new ActorId("officer-1"),
-        NOW);
+        NOW,
+        null);
   }
 
   @Test
