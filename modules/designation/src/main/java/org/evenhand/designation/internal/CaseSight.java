@@ -24,6 +24,7 @@ import org.evenhand.foundation.Page;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Considerations as somebody signed in may see them; each person read is logged first (T20). */
@@ -113,6 +114,21 @@ public class CaseSight {
     for (DutyView duty : duties.openFor(view.id().value())) {
       due.put(duty.kind(), duty.dueOn());
     }
+    List<AvailableAction> actions = new ArrayList<>(ofCase(view, policy, due));
+    LocalDate again = due.get(CorrectedIncidents.DUTY);
+    if (again != null) {
+      actions.add(
+          AvailableAction.of(
+              "RECHECK",
+              "considerationRecheck",
+              CorrectedIncidents.mayRecheck(view, currentActor.get()),
+              again));
+    }
+    return actions;
+  }
+
+  private List<AvailableAction> ofCase(
+      ConsiderationView view, @Nullable PolicyInForce policy, Map<String, LocalDate> due) {
     return new Consideration(view)
         .availableActions(
             currentActor.get(),

@@ -45,6 +45,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,17 +84,20 @@ class CorrectedIncidents implements Rechecking {
     this.events = events;
   }
 
+  /** Before what rests on the cases hears of it. */
   @EventListener
+  @Order(0)
   void on(IncidentChanged change) {
     for (UUID id : casesOn(change.incidentId())) {
       ConsiderationView view = stored.find(new ConsiderationId(id)).orElseThrow();
-      boolean loses =
-          change.gone() && Preconditions.allIncidents(view).contains(change.incidentId());
-      if (loses) {
+      if (!Preconditions.allIncidents(view).contains(change.incidentId())) {
+        continue;
+      }
+      if (change.gone()) {
         drop(view, change);
       }
-      if (adverse(view) && (loses || !change.gone())) {
-        lookAgain(view, loses, change.at());
+      if (adverse(view)) {
+        lookAgain(view, change.gone(), change.at());
       }
     }
   }
@@ -181,6 +185,15 @@ class CorrectedIncidents implements Rechecking {
             .and(RECHECK.OUTCOME.isNull().or(RECHECK.OUTCOME.eq(RecheckOutcome.FALLS.name()))));
   }
 
+  /** Whether this person may look at it again: guards the act and offers it. */
+  static List<Refusal> mayRecheck(ConsiderationView view, Actor actor) {
+    return actor.heads(view.leadService()) || actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES)
+        ? List.of()
+        : List.of(
+            AuthorityRefusal.of(
+                "NOT_YOURS_TO_DO", Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES));
+  }
+
   @Override
   @Transactional
   public Outcome<ConsiderationView> recheck(Recheck command, Actor actor, Instant now) {
@@ -191,12 +204,7 @@ class CorrectedIncidents implements Rechecking {
     }
     RecheckView waiting =
         of(List.of(view)).stream().filter(r -> r.outcome() == null).findFirst().orElse(null);
-    var refusals = new ArrayList<Refusal>();
-    if (!actor.heads(view.leadService()) && !actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES)) {
-      refusals.add(
-          AuthorityRefusal.of(
-              "NOT_YOURS_TO_DO", Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES));
-    }
+    var refusals = new ArrayList<>(mayRecheck(view, actor));
     if (waiting == null) {
       refusals.add(Refusal.of("NOTHING_TO_RECHECK"));
       return Outcome.refused(refusals);

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.evenhand.designation.BoundMember;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considerations;
 import org.evenhand.designation.DeterminationRechecked;
@@ -14,6 +17,9 @@ import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CorrectionRecipient;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerKind;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
 import org.evenhand.intake.IncidentChanged;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentView;
@@ -38,16 +44,19 @@ class CorrectedGround implements ToldOfIncident {
 
   private final ImposedActions actions;
   private final Considerations considerations;
+  private final Customers customers;
   private final Duties duties;
   private final WorkingDays workingDays;
 
   CorrectedGround(
       ImposedActions actions,
       Considerations considerations,
+      Customers customers,
       Duties duties,
       WorkingDays workingDays) {
     this.actions = actions;
     this.considerations = considerations;
+    this.customers = customers;
     this.duties = duties;
     this.workingDays = workingDays;
   }
@@ -56,6 +65,9 @@ class CorrectedGround implements ToldOfIncident {
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void on(IncidentChanged change) {
+    if (change.before() == null) {
+      return;
+    }
     for (ConsiderationView view : considerations.restingOn(change.incidentId())) {
       for (ImposedAction action : standing(view, change.before(), change.at())) {
         decideOn(action, left(action).isEmpty(), change.gone(), change.at());
@@ -85,17 +97,27 @@ class CorrectedGround implements ToldOfIncident {
         .filter(
             a ->
                 whose == null
+                    || view.boundMembers().isEmpty()
                     || whose.equals(view.customerId())
                     || a.decided().customerId().equals(whose.value()))
         .toList();
   }
 
-  /** The incidents that still speak for it. */
-  private List<IncidentId> left(ImposedAction action) {
+  /** The incidents that still speak for it; in a group, the member's own (T15). */
+  private Set<IncidentId> left(ImposedAction action) {
     ImposingBasis basis =
         considerations.basis(RestrictionDecisions.considerationId(action)).orElseThrow();
-    return List.copyOf(
-        RestrictionDecisions.own(basis, new CustomerId(action.decided().customerId())));
+    UUID whose = action.decided().customerId();
+    boolean ofMember =
+        customers.find(basis.customerId()).filter(CorrectedGround::group).isPresent()
+            && !whose.equals(basis.customerId().value());
+    return ofMember
+        ? basis.boundMembers().stream()
+            .filter(m -> m.memberId().value().equals(whose))
+            .findFirst()
+            .map(BoundMember::incidentIds)
+            .orElse(Set.of())
+        : basis.incidentIds();
   }
 
   private void decideOn(ImposedAction action, boolean nothingLeft, boolean atOnce, Instant now) {
@@ -126,6 +148,10 @@ class CorrectedGround implements ToldOfIncident {
 
   private boolean owes(ImposedAction action, String kind) {
     return duties.openFor(action.id()).stream().anyMatch(d -> d.kind().equals(kind));
+  }
+
+  private static boolean group(CustomerView customer) {
+    return customer.kind() == CustomerKind.GROUP;
   }
 
   /** The front line, and whoever else was told of an action that rests on the incident. */

@@ -383,7 +383,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   }
 
   /** T15: a member answers for incidents of their own only. */
-  static Set<IncidentId> own(ImposingBasis basis, CustomerId customer) {
+  private static Set<IncidentId> own(ImposingBasis basis, CustomerId customer) {
     return basis.boundMembers().stream()
         .filter(m -> m.memberId().equals(customer))
         .findFirst()
