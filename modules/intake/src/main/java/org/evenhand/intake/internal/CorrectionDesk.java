@@ -351,10 +351,7 @@ class CorrectionDesk implements CorrectingRecords {
 
   /** A concern with nothing else in it about the first person goes with its incident. */
   private @Nullable ConcernId moveConcern(
-      IncidentView before,
-      @Nullable CustomerId whose,
-      @Nullable String unknown,
-      Instant now) {
+      IncidentView before, @Nullable CustomerId whose, @Nullable String unknown, Instant now) {
     Concern concern = storedConcerns.findById(before.concernId().value()).orElseThrow();
     boolean theirs = Objects.equals(concern.customer(), uuid(before.customerId()));
     boolean others =
