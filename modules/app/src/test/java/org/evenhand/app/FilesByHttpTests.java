@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.evenhand.foundation.GlobalId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,9 @@ class FilesByHttpTests extends RunningEvenhand {
 
   /** The most that lay in the heap and was still needed, above what lay there at the beginning. */
   private static final class LiveHeap implements AutoCloseable {
+    /** Each look stops everything else, so most of the time it must not look. */
+    private static final Duration PAUSE = Duration.ofMillis(700);
+
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicLong most = new AtomicLong();
     private final long before = live();
@@ -195,6 +199,7 @@ class FilesByHttpTests extends RunningEvenhand {
                 () -> {
                   while (!over.get()) {
                     most.accumulateAndGet(live() - before, Math::max);
+                    LockSupport.parkNanos(PAUSE.toNanos());
                   }
                 });
 

@@ -173,6 +173,123 @@ class PublishedSituationsTests extends RunningEvenhand {
         .isEqualTo("ALLOWED");
   }
 
+  // 2
+
+  @Test
+  @DisplayName(
+      "T27, F5: an allegation against the wrong person, challenged and put right to its end")
+  void anAllegationAgainstTheWrongPerson() {
+    Person accused = customer("Abel Mistaken", "1970-03-03");
+    Person other = customer("Cain Concerned", "1971-04-04");
+    String consideration = ready(HOUSING, "housing", accused, incident(TODAY, "OFFENSIVE_REMARKS"));
+    done(
+        HOUSING,
+        "considerationDetermine",
+        finding(consideration, "UNREASONABLE"),
+        "consideration { id }");
+    String restriction =
+        done(
+                HOUSING,
+                "restrictionImpose",
+                restriction(
+                    consideration, accused, "housing", "one-medium", "medium", channel("EMAIL")),
+                "restriction { id }")
+            .at("/restriction/id")
+            .asString();
+    JsonNode incident =
+        ask(
+                HOUSING,
+                "query ($id: ID!) { consideration(id: $id) { incidents { id version } } }",
+                Map.of("id", consideration))
+            .at("/data/consideration/incidents/0");
+
+    JsonNode challenge =
+        done(
+                OFFICER,
+                "accuracyChallenge",
+                Map.of(
+                    "customer",
+                    accused.id(),
+                    "subject",
+                    incident.path("id").asString(),
+                    "words",
+                    "I was at work that day. That was not me.",
+                    "receivedOn",
+                    TODAY),
+                "challenge { id version }")
+            .path("challenge");
+    assertThat(dueKinds(challenge.path("id").asString())).containsExactly("ACCURACY_DECISION");
+    Map<String, Object> corrected =
+        Map.of(
+            "id",
+            challenge.path("id").asString(),
+            "expectedVersion",
+            0,
+            "outcome",
+            "CORRECTED",
+            "reasons",
+            "The recording shows another person.");
+    assertThat(codes(attempt(HOUSING, "accuracyDecide", corrected, "challenge { outcome }")))
+        .as("not before something was put right")
+        .containsExactly("NOTHING_CORRECTED");
+
+    JsonNode moved =
+        done(
+                HOUSING,
+                "incidentCorrect",
+                Map.of(
+                    "id",
+                    incident.path("id").asString(),
+                    "expectedVersion",
+                    incident.path("version").asInt(),
+                    "movedTo",
+                    other.id(),
+                    "reason",
+                    "The recording shows another person."),
+                "incident { corrections { kind tellings { recipient } } }")
+            .at("/incident/corrections/0");
+    assertThat(moved.path("kind").asString()).isEqualTo("MOVED");
+    assertThat(moved.path("tellings").valueStream().map(t -> t.path("recipient").asString()))
+        .as("everybody told so far is to be told")
+        .containsExactlyInAnyOrder("REPORTER", "HEAD_OF_CUSTOMER_SERVICES");
+    done(HOUSING, "accuracyDecide", corrected, "challenge { outcome }");
+
+    assertThat(dueKinds(consideration)).contains("DETERMINATION_RECHECK");
+    assertThat(dueKinds(restriction)).contains("RESTRICTION_GROUND_GONE");
+    assertThat(
+            codes(
+                attempt(
+                    HOUSING,
+                    "considerationRecheck",
+                    Map.of(
+                        "consideration",
+                        consideration,
+                        "expectedVersion",
+                        0,
+                        "outcome",
+                        "STANDS",
+                        "reasons",
+                        "It was serious."),
+                    "consideration { id }")))
+        .containsExactly("FINDINGS_WITHOUT_EVIDENCE");
+    assertThat(
+            ask(
+                    HOUSING,
+                    "query ($id: ID!) { consideration(id: $id) { incidents { id } } }",
+                    Map.of("id", consideration))
+                .at("/data/consideration/incidents")
+                .isEmpty())
+        .as("the case shows nothing of whose it is")
+        .isTrue();
+    done(
+        HOUSING,
+        "restrictionLift",
+        Map.of("restriction", restriction, "reason", "It was somebody else."),
+        "restriction { id }");
+    assertThat(dueKinds(restriction)).doesNotContain("RESTRICTION_GROUND_GONE");
+    assertThat(verdict(check(OFFICER, accused, Map.of("channel", "PHONE")))).isEqualTo("ALLOWED");
+  }
+
   // 3
 
   @Test
