@@ -37,7 +37,8 @@ public final class JooqCodegen {
     if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
       return;
     }
-    try (EmbeddedPostgres postgres = SharedPostgres.start()) {
+    try (SharedPostgres.Own own = SharedPostgres.start()) {
+      EmbeddedPostgres postgres = own.postgres();
       for (Path folder : folders) {
         String module = folder.getFileName().toString();
         Flyway.configure()
