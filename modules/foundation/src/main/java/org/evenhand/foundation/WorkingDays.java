@@ -77,7 +77,8 @@ public final class WorkingDays {
     return day.plusMonths(1);
   }
 
-  private Set<LocalDate> holidaysOf(int year) {
+  /** The bank and public holidays of a year, those on a Saturday or Sunday among them. */
+  public Set<LocalDate> holidaysOf(int year) {
     return years.computeIfAbsent(
         year,
         y ->

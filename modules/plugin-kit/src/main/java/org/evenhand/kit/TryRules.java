@@ -1,12 +1,12 @@
 package org.evenhand.kit;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.rules.CheckInput;
+import org.evenhand.rules.ClosedDays;
 import org.evenhand.rules.ContactAnswer;
 import org.evenhand.rules.ContactEvaluator;
 import org.evenhand.rules.ContactFacts;
@@ -61,19 +61,13 @@ public final class TryRules {
         CheckInput.of(facts, IdentityConfidence.of(Identifier.REFERENCE, Identifier.DATE_OF_BIRTH))
             .rules(rules)
             .carveOuts(Protected.carveOuts())
+            .closedDays(ClosedDays.weekends())
             .build());
   }
 
   /** Whether ordinary business still has a way, looked at for a year from this day (P9.3). */
   public OpenRoute openRoute(LocalDate from) {
-    return OpenRoute.check(
-        OpenRouteInput.of(
-            rules,
-            List.of(),
-            from,
-            day ->
-                day.getDayOfWeek() != DayOfWeek.SATURDAY
-                    && day.getDayOfWeek() != DayOfWeek.SUNDAY));
+    return OpenRoute.check(OpenRouteInput.of(rules, List.of(), from, ClosedDays.weekends()));
   }
 
   /** Rules of the type that cannot be followed together (T12). */

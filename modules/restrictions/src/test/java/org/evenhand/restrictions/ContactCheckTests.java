@@ -2,6 +2,7 @@ package org.evenhand.restrictions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -84,6 +85,25 @@ class ContactCheckTests extends Story {
 
     clock.set(Instant.parse("2026-11-24T10:30:00Z"));
     assertThat(verdict(check(call(customer)))).isEqualTo("ALLOWED");
+  }
+
+  @Test
+  @DisplayName("P8.3.2: the next slot told is none of Christmas Day or New Year's Day")
+  void theNextSlotIsOnADayOnWhichTheCouncilIsOpen() {
+    CustomerView customer = customer("Freya Friday");
+    inForce(action(determined(customer), TIME_SLOT, slots(DayOfWeek.FRIDAY)));
+    clock.set(Instant.parse("2026-12-18T15:00:00Z"));
+
+    var answer = check(call(customer));
+
+    answer
+        .path("contactCheck.nextOpening")
+        .entity(String.class)
+        .satisfies(at -> assertThat(Instant.parse(at)).isEqualTo("2027-01-08T10:00:00Z"));
+    answer
+        .path("contactCheck.wordsToSay[0].value")
+        .entity(String.class)
+        .satisfies(said -> assertThat(said).contains("Friday 8 January 2027 at 10:00"));
   }
 
   @Test

@@ -526,13 +526,14 @@ abstract class Story {
   // Actions
 
   static Settings slots() {
+    return slots(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+  }
+
+  static Settings slots(DayOfWeek... days) {
     return Settings.of(
         "slots",
         new SettingValue.WeeklySlotsValue(
-            WeeklySlots.on(
-                List.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
-                LocalTime.of(10, 0),
-                LocalTime.of(12, 0))));
+            WeeklySlots.on(List.of(days), LocalTime.of(10, 0), LocalTime.of(12, 0))));
   }
 
   static Settings medium(Channel... media) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments agreed ones
  * @param precautions for this person and this address
  * @param directory resolves references
+ * @param closedDays days on which no opening is promised
  * @param showPrecautions the role of whoever asks, and their channel, need precautions (T20)
  * @param saysNeverTold the customer says that no letter came: rules count as unserved, safety aside
  * @param actsAsMember an elected member acting as one: their own restrictions stay out of it (T19)
@@ -28,6 +29,7 @@ public record CheckInput(
     List<AgreedAdjustment> adjustments,
     List<PersonPrecaution> precautions,
     Directory directory,
+    ClosedDays closedDays,
     boolean showPrecautions,
     boolean saysNeverTold,
     boolean actsAsMember,
@@ -59,6 +61,7 @@ public record CheckInput(
     private List<AgreedAdjustment> adjustments = List.of();
     private List<PersonPrecaution> precautions = List.of();
     private Directory directory = Directory.empty();
+    private ClosedDays closedDays = ClosedDays.never();
     private boolean showPrecautions;
     private boolean saysNeverTold;
     private boolean actsAsMember;
@@ -79,6 +82,7 @@ public record CheckInput(
       adjustments = from.adjustments;
       precautions = from.precautions;
       directory = from.directory;
+      closedDays = from.closedDays;
       showPrecautions = from.showPrecautions;
       saysNeverTold = from.saysNeverTold;
       actsAsMember = from.actsAsMember;
@@ -122,6 +126,11 @@ public record CheckInput(
       return this;
     }
 
+    public Builder closedDays(ClosedDays value) {
+      closedDays = value;
+      return this;
+    }
+
     public Builder showPrecautions(boolean value) {
       showPrecautions = value;
       return this;
@@ -161,6 +170,7 @@ public record CheckInput(
           adjustments,
           precautions,
           directory,
+          closedDays,
           showPrecautions,
           saysNeverTold,
           actsAsMember,

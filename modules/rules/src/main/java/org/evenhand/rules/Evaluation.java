@@ -1,5 +1,6 @@
 package org.evenhand.rules;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -567,17 +569,19 @@ final class Evaluation {
       depends(rule, answerOn, missing);
       return;
     }
-    LocalDate day = answerDay(answerOn.schedule(), facts.at(), matching.date());
+    LocalDate day = answerDay(answerOn.schedule(), facts.at(), matching.date(), in.closedDays());
     Map<String, Object> parameters = day == null ? Map.of() : Map.of("answerBy", day);
     postponements.add(new Act(rule, answerOn, parameters));
   }
 
   /** The day on which contact of this moment is answered; null when none is in sight. */
-  static @Nullable LocalDate answerDay(Schedule schedule, Instant at, LocalDate today) {
+  static @Nullable LocalDate answerDay(
+      Schedule schedule, Instant at, LocalDate today, ClosedDays closedDays) {
     return switch (schedule) {
-      case Schedule.OnDays days -> days.recurrence().next(today.plusDays(1));
+      case Schedule.OnDays days ->
+          Times.nextOccurrence(days.recurrence(), today.plusDays(1), closedDays);
       case Schedule.InSlots slots -> {
-        Instant next = Times.nextStart(slots.slots(), at);
+        Instant next = Times.nextStart(slots.slots(), at, closedDays);
         yield next == null ? null : next.atZone(RuleLanguage.ZONE).toLocalDate();
       }
     };
@@ -995,8 +999,11 @@ final class Evaluation {
     return day != null && (other == null || day.isBefore(other));
   }
 
-  /** The first moment after this one at which none of these turns the contact away. */
-  private static @Nullable Instant nextOpen(ContactFacts contact, List<Act> turningAway) {
+  /**
+   * The first moment after this one, on a day on which the council is not closed, at which none of
+   * these turns the contact away.
+   */
+  private @Nullable Instant nextOpen(ContactFacts contact, List<Act> turningAway) {
     Instant soon = nextOpen(contact, turningAway, Times.A_WEEK_AHEAD);
     // Further ahead, a slot that comes round less often may still open before what was found.
     return soon != null && soon.isBefore(contact.at().plus(Times.A_WEEK_AHEAD - 1, ChronoUnit.DAYS))
@@ -1004,18 +1011,23 @@ final class Evaluation {
         : nextOpen(contact, turningAway, Times.DAYS_AHEAD);
   }
 
-  private static @Nullable Instant nextOpen(
-      ContactFacts contact, List<Act> turningAway, int daysAhead) {
+  private @Nullable Instant nextOpen(ContactFacts contact, List<Act> turningAway, int daysAhead) {
     var moments = new ArrayList<Instant>();
+    var agreed = EnumSet.noneOf(DayOfWeek.class);
     for (Act act : turningAway) {
-      Times.changes(act.rule().rule().when(), contact, daysAhead, moments);
+      Times.daysNamed(act.rule().rule().when(), agreed);
+    }
+    for (Act act : turningAway) {
+      Times.changes(act.rule().rule().when(), contact, daysAhead, in.closedDays(), agreed, moments);
       if (act.effect() instanceof Effect.Limit limit) {
         Times.releases(limit.scope().period(), contact, moments);
       }
     }
+    Times.addReopenings(moments, in.closedDays(), agreed);
     Collections.sort(moments);
     for (int i = 0; i < moments.size(); i++) {
-      if (!moments.get(i).isAfter(contact.at())) {
+      if (!moments.get(i).isAfter(contact.at())
+          || Times.closed(moments.get(i), in.closedDays(), agreed)) {
         continue;
       }
       var then = new Matching(contact, moments.get(i));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether everything in force together leaves the customer a way to reach the council (P9.3, F8): a
- * channel for ordinary business that they can use, given their adjustments, within five working
- * days of any day on which they may need it.
+ * channel for ordinary business that they can use, given their adjustments, within the policy's
+ * number of working days of any day on which they may need it.
  *
  * <p>Counted at its worst: a limit has just been used up; contact that is answered on certain days
  * counts when the answer falls within the time; a door that needs an appointment counts only while
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Each service that a rule names is looked at by itself.
  */
 public sealed interface OpenRoute {
-  /** Working days within which a route has to be open. */
-  int WORKING_DAYS = 5;
-
   /** There is always one. The routes are those of the first day, one for each service looked at. */
   record Open(List<Route> routes) implements OpenRoute {
     public Open {

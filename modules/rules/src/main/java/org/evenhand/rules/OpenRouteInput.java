@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Ref;
 import org.evenhand.spi.WeeklySlots;
@@ -25,7 +24,8 @@ import org.evenhand.spi.WeeklySlots;
  * @param officeHours when somebody answers or receives on a working day
  * @param from first day looked at
  * @param until last day looked at
- * @param workingDay whether a date is a working day
+ * @param closedDays days that are no working days
+ * @param workingDays within how many working days a route has to be open; the policy says
  * @param directory resolves endpoints and tells who is gone
  */
 public record OpenRouteInput(
@@ -36,8 +36,12 @@ public record OpenRouteInput(
     WeeklySlots officeHours,
     LocalDate from,
     LocalDate until,
-    Predicate<LocalDate> workingDay,
+    ClosedDays closedDays,
+    int workingDays,
     Directory directory) {
+  /** Working days within which a route has to be open where the policy says nothing else. */
+  public static final int USUAL_WORKING_DAYS = 5;
+
   /** What a council offers to everybody unless it says otherwise. */
   public static final Set<Channel> USUALLY_OFFERED =
       Collections.unmodifiableSet(
@@ -65,6 +69,9 @@ public record OpenRouteInput(
     if (until.isBefore(from)) {
       throw new IllegalArgumentException("The last day looked at is before the first");
     }
+    if (workingDays < 1) {
+      throw new IllegalArgumentException("A route is looked for within one working day at least");
+    }
   }
 
   /** What councils usually offer, looked at for twelve months, with nothing in the directory. */
@@ -72,7 +79,7 @@ public record OpenRouteInput(
       List<RuleInForce> rules,
       List<AgreedAdjustment> adjustments,
       LocalDate from,
-      Predicate<LocalDate> workingDay) {
+      ClosedDays closedDays) {
     return new OpenRouteInput(
         rules,
         adjustments,
@@ -81,32 +88,93 @@ public record OpenRouteInput(
         USUAL_HOURS,
         from,
         from.plusMonths(12),
-        workingDay,
+        closedDays,
+        USUAL_WORKING_DAYS,
         Directory.empty());
   }
 
   public OpenRouteInput offered(Set<Channel> channels) {
     return new OpenRouteInput(
-        rules, adjustments, channels, buildings, officeHours, from, until, workingDay, directory);
+        rules,
+        adjustments,
+        channels,
+        buildings,
+        officeHours,
+        from,
+        until,
+        closedDays,
+        workingDays,
+        directory);
   }
 
   public OpenRouteInput buildings(Set<Ref> refs) {
     return new OpenRouteInput(
-        rules, adjustments, offered, refs, officeHours, from, until, workingDay, directory);
+        rules,
+        adjustments,
+        offered,
+        refs,
+        officeHours,
+        from,
+        until,
+        closedDays,
+        workingDays,
+        directory);
   }
 
   public OpenRouteInput officeHours(WeeklySlots hours) {
     return new OpenRouteInput(
-        rules, adjustments, offered, buildings, hours, from, until, workingDay, directory);
+        rules,
+        adjustments,
+        offered,
+        buildings,
+        hours,
+        from,
+        until,
+        closedDays,
+        workingDays,
+        directory);
   }
 
   public OpenRouteInput until(LocalDate last) {
     return new OpenRouteInput(
-        rules, adjustments, offered, buildings, officeHours, from, last, workingDay, directory);
+        rules,
+        adjustments,
+        offered,
+        buildings,
+        officeHours,
+        from,
+        last,
+        closedDays,
+        workingDays,
+        directory);
+  }
+
+  /** The policy's own number of working days. */
+  public OpenRouteInput within(int days) {
+    return new OpenRouteInput(
+        rules,
+        adjustments,
+        offered,
+        buildings,
+        officeHours,
+        from,
+        until,
+        closedDays,
+        days,
+        directory);
   }
 
   public OpenRouteInput directory(Directory resolver) {
     return new OpenRouteInput(
-        rules, adjustments, offered, buildings, officeHours, from, until, workingDay, resolver);
+        rules,
+        adjustments,
+        offered,
+        buildings,
+        officeHours,
+        from,
+        until,
+        closedDays,
+        workingDays,
+        resolver);
   }
 }

@@ -102,13 +102,13 @@ final class RouteSearch {
     return new OpenRoute.Open(first);
   }
 
-  /** The fifth working day after a day. */
+  /** The last of the policy's working days after a day. */
   private LocalDate deadline(LocalDate day) {
     LocalDate last = day;
     int working = 0;
-    for (int i = 0; i < 60 && working < OpenRoute.WORKING_DAYS; i++) {
+    for (int i = 0; i < 60 && working < in.workingDays(); i++) {
       last = last.plusDays(1);
-      if (in.workingDay().test(last)) {
+      if (in.closedDays().workingDay(last)) {
         working++;
       }
     }
@@ -415,7 +415,7 @@ final class RouteSearch {
 
     private boolean somebodyThere() {
       ZonedDateTime local = at.atZone(RuleLanguage.ZONE);
-      return in.workingDay().test(local.toLocalDate())
+      return in.closedDays().workingDay(local.toLocalDate())
           && in.officeHours().contains(local.getDayOfWeek(), local.toLocalTime());
     }
 
@@ -430,7 +430,8 @@ final class RouteSearch {
                 ? ClosedDoor.Why.LIMITED
                 : null;
         case Effect.AnswerOn answerOn -> {
-          LocalDate day = Evaluation.answerDay(answerOn.schedule(), at, matching.date());
+          LocalDate day =
+              Evaluation.answerDay(answerOn.schedule(), at, matching.date(), in.closedDays());
           yield day == null || day.isAfter(last) ? ClosedDoor.Why.ANSWERED_TOO_LATE : null;
         }
         case Effect.Require require -> required(require);

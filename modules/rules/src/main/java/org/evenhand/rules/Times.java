@@ -1,5 +1,6 @@
 package org.evenhand.rules;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,7 +8,9 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.evenhand.spi.Condition;
 import org.evenhand.spi.Recurrence;
@@ -24,24 +27,33 @@ public final class Times {
   /** Every weekly slot comes round in it. */
   static final int A_WEEK_AHEAD = 8;
 
-  /** Even a slot that a change of the clocks skips comes round in it. */
-  static final int DAYS_AHEAD = 15;
+  /**
+   * Even a slot of one weekday comes round in it that a change of the clocks skips, or that falls
+   * on Christmas Day and New Year's Day.
+   */
+  static final int DAYS_AHEAD = 29;
 
   private static final int OCCURRENCES_AHEAD = 3;
+
+  /** How many closed days in a row are passed over. */
+  private static final int CLOSED_OCCURRENCES = 60;
 
   private Times() {}
 
   /**
-   * The first instant after a moment at which weekly slots open; null when a change of the clocks
-   * leaves none for two weeks.
+   * The first instant after a moment, on a day on which the council is not closed, at which weekly
+   * slots open; null when there is none for four weeks.
    */
-  public static @Nullable Instant nextStart(WeeklySlots slots, Instant after) {
+  public static @Nullable Instant nextStart(
+      WeeklySlots slots, Instant after, ClosedDays closedDays) {
+    var agreed = EnumSet.noneOf(DayOfWeek.class);
+    daysNamed(slots, agreed);
     var starts = new TreeSet<Instant>();
     LocalDate today = after.atZone(RuleLanguage.ZONE).toLocalDate();
     for (int ahead = 0; ahead < DAYS_AHEAD; ahead++) {
       LocalDate date = today.plusDays(ahead);
       for (Slot slot : slots.slots()) {
-        if (slot.day() == date.getDayOfWeek()) {
+        if (slot.day() == date.getDayOfWeek() && !closedDays.on(date, agreed)) {
           addLocal(date, slot.from(), starts);
         }
       }
@@ -73,6 +85,65 @@ public final class Times {
     }
   }
 
+  /** The first occurrence on or after a day on which the council is not closed; null if none. */
+  static @Nullable LocalDate nextOccurrence(
+      Recurrence recurrence, LocalDate onOrAfter, ClosedDays closedDays) {
+    var agreed = EnumSet.noneOf(DayOfWeek.class);
+    daysNamed(recurrence, agreed);
+    LocalDate next = recurrence.next(onOrAfter);
+    for (int i = 0; next != null && closedDays.on(next, agreed); i++) {
+      next = i == CLOSED_OCCURRENCES ? null : recurrence.next(next.plusDays(1));
+    }
+    return next;
+  }
+
+  /** Adds the days of the week that a condition speaks of by name. */
+  static void daysNamed(Condition condition, Set<DayOfWeek> out) {
+    switch (condition) {
+      case Condition.WithinSlots c -> daysNamed(c.slots(), out);
+      case Condition.OnRecurrence c -> daysNamed(c.recurrence(), out);
+      case Condition.AllOf c -> c.conditions().forEach(part -> daysNamed(part, out));
+      case Condition.AnyOf c -> c.conditions().forEach(part -> daysNamed(part, out));
+      case Condition.Not c -> daysNamed(c.condition(), out);
+      default -> {}
+    }
+  }
+
+  private static void daysNamed(WeeklySlots slots, Set<DayOfWeek> out) {
+    for (Slot slot : slots.slots()) {
+      out.add(slot.day());
+    }
+  }
+
+  /** Every so many weeks is always the same day of the week. */
+  private static void daysNamed(Recurrence recurrence, Set<DayOfWeek> out) {
+    int days = recurrence.every().getDays();
+    if (days > 0 && days % 7 == 0) {
+      out.add(recurrence.anchor().getDayOfWeek());
+    }
+  }
+
+  static boolean closed(Instant moment, ClosedDays closedDays, Set<DayOfWeek> agreed) {
+    return closedDays.on(moment.atZone(RuleLanguage.ZONE).toLocalDate(), agreed);
+  }
+
+  /** What would open on a closed day may open when the council does. */
+  static void addReopenings(
+      Collection<Instant> moments, ClosedDays closedDays, Set<DayOfWeek> agreed) {
+    var reopenings = new TreeSet<Instant>();
+    for (Instant moment : moments) {
+      LocalDate day = moment.atZone(RuleLanguage.ZONE).toLocalDate();
+      if (closedDays.on(day, agreed)) {
+        LocalDate open = day;
+        for (int i = 0; i < CLOSED_OCCURRENCES && closedDays.on(open, agreed); i++) {
+          open = open.plusDays(1);
+        }
+        reopenings.add(startOf(open));
+      }
+    }
+    moments.addAll(reopenings);
+  }
+
   static Instant startOf(LocalDate date) {
     return date.atStartOfDay(RuleLanguage.ZONE).toInstant();
   }
@@ -87,7 +158,12 @@ public final class Times {
 
   /** Adds the moments of the next days, and of the next occurrences, at which it may change. */
   static void changes(
-      Condition condition, ContactFacts facts, int daysAhead, Collection<Instant> out) {
+      Condition condition,
+      ContactFacts facts,
+      int daysAhead,
+      ClosedDays closedDays,
+      Set<DayOfWeek> agreed,
+      Collection<Instant> out) {
     LocalDate today = facts.at().atZone(RuleLanguage.ZONE).toLocalDate();
     switch (condition) {
       case Condition.WithinSlots c -> {
@@ -97,12 +173,14 @@ public final class Times {
       }
       case Condition.OnRecurrence c -> {
         LocalDate from = today;
-        for (int i = 0; i < OCCURRENCES_AHEAD; i++) {
+        int open = 0;
+        for (int i = 0; open < OCCURRENCES_AHEAD && i < CLOSED_OCCURRENCES; i++) {
           LocalDate next = c.recurrence().next(from);
           if (next == null) {
             break;
           }
           recurrenceOn(c.recurrence(), next, out);
+          open += closedDays.on(next, agreed) ? 0 : 1;
           from = next.plusDays(1);
         }
       }
@@ -116,10 +194,10 @@ public final class Times {
       }
       case Condition.RecentContacts c -> releases(c.scope().period(), facts, out);
       case Condition.AllOf c ->
-          c.conditions().forEach(part -> changes(part, facts, daysAhead, out));
+          c.conditions().forEach(part -> changes(part, facts, daysAhead, closedDays, agreed, out));
       case Condition.AnyOf c ->
-          c.conditions().forEach(part -> changes(part, facts, daysAhead, out));
-      case Condition.Not c -> changes(c.condition(), facts, daysAhead, out);
+          c.conditions().forEach(part -> changes(part, facts, daysAhead, closedDays, agreed, out));
+      case Condition.Not c -> changes(c.condition(), facts, daysAhead, closedDays, agreed, out);
       default -> {}
     }
   }

@@ -41,9 +41,9 @@ class ClockChangeTests {
     assertThat(callAt("2027-03-23T10:00:00Z", slots)).isEqualTo(ALLOWED);
     assertThat(callAt("2027-03-30T09:00:00Z", slots)).isEqualTo(ALLOWED);
     assertThat(callAt("2027-03-30T11:00:00Z", slots)).isEqualTo(DECLINE_THIS_CONTACT);
-    assertThat(Times.nextStart(slots, Instant.parse("2027-03-24T12:00:00Z")))
+    assertThat(Times.nextStart(slots, Instant.parse("2027-03-24T12:00:00Z"), ClosedDays.never()))
         .isEqualTo(Instant.parse("2027-03-30T09:00:00Z"));
-    assertThat(Times.nextStart(slots, Instant.parse("2027-10-27T12:00:00Z")))
+    assertThat(Times.nextStart(slots, Instant.parse("2027-10-27T12:00:00Z"), ClosedDays.never()))
         .isEqualTo(Instant.parse("2027-11-02T10:00:00Z"));
   }
 
@@ -53,7 +53,7 @@ class ClockChangeTests {
 
     assertThat(callAt("2027-03-28T00:59:59Z", skipped)).isEqualTo(DECLINE_THIS_CONTACT);
     assertThat(callAt("2027-03-28T01:00:00Z", skipped)).isEqualTo(DECLINE_THIS_CONTACT);
-    assertThat(Times.nextStart(skipped, Instant.parse("2027-03-27T12:00:00Z")))
+    assertThat(Times.nextStart(skipped, Instant.parse("2027-03-27T12:00:00Z"), ClosedDays.never()))
         .as("the Sunday after")
         .isEqualTo(Instant.parse("2027-04-04T00:00:00Z"));
   }
@@ -62,7 +62,7 @@ class ClockChangeTests {
   void beginsWithTheChangeWhereTheClocksSkipItsBeginning() {
     var cut = sundays("01:30", "02:30");
 
-    assertThat(Times.nextStart(cut, Instant.parse("2027-03-27T12:00:00Z")))
+    assertThat(Times.nextStart(cut, Instant.parse("2027-03-27T12:00:00Z"), ClosedDays.never()))
         .isEqualTo(Instant.parse("2027-03-28T01:00:00Z"));
     assertThat(callAt("2027-03-28T01:29:59Z", cut)).isEqualTo(ALLOWED);
     assertThat(callAt("2027-03-28T01:30:00Z", cut)).isEqualTo(DECLINE_THIS_CONTACT);
@@ -75,7 +75,7 @@ class ClockChangeTests {
     assertThat(callAt("2027-10-31T00:15:00Z", repeated)).isEqualTo(ALLOWED);
     assertThat(callAt("2027-10-31T00:45:00Z", repeated)).isEqualTo(DECLINE_THIS_CONTACT);
     assertThat(callAt("2027-10-31T01:15:00Z", repeated)).isEqualTo(ALLOWED);
-    assertThat(Times.nextStart(repeated, Instant.parse("2027-10-31T00:45:00Z")))
+    assertThat(Times.nextStart(repeated, Instant.parse("2027-10-31T00:45:00Z"), ClosedDays.never()))
         .isEqualTo(Instant.parse("2027-10-31T01:00:00Z"));
   }
 

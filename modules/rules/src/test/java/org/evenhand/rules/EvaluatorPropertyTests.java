@@ -5,12 +5,16 @@ import static org.evenhand.rules.Verdict.ALLOWED;
 import static org.evenhand.rules.Verdict.DECLINE_THIS_CONTACT;
 import static org.evenhand.rules.Verdict.REDIRECT;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -19,9 +23,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
+import org.evenhand.spi.Channel;
+import org.evenhand.spi.Condition;
 import org.evenhand.spi.Direction;
 import org.evenhand.spi.Effect;
 import org.evenhand.spi.Nature;
+import org.evenhand.spi.RuleLanguage;
+import org.evenhand.spi.WeeklySlots;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for any rules, any contact, any adjustments. */
 class EvaluatorPropertyTests {
@@ -45,12 +54,17 @@ class EvaluatorPropertyTests {
     return Generated.forgetting();
   }
 
+  @Provide
+  Arbitrary<ClosedDays> closedDays() {
+    return Generated.closedDays();
+  }
+
   private static ContactAnswer answer(
       ContactFacts facts, List<RuleInForce> rules, List<AgreedAdjustment> adjustments) {
     return ContactEvaluator.evaluate(Generated.input(facts, rules, adjustments));
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
   @Label("Unknown facts never decline")
   void whatIsNotKnownNeverTurnsAnAnswerIntoADecline(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -73,7 +87,7 @@ class EvaluatorPropertyTests {
     }
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("Nobody is declined of whom channel, speaker or topic is not known")
   void declinesNobodyBeforeChannelSpeakerAndTopicAreKnown(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -86,7 +100,7 @@ class EvaluatorPropertyTests {
     assertThat(answer(noTopic, rules, adjustments).verdict()).isNotEqualTo(DECLINE_THIS_CONTACT);
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("F8: no carve-out is ever declined without its route")
   void neverDeclinesACarveOutAndNamesItsRoute(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -111,7 +125,7 @@ class EvaluatorPropertyTests {
     }
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("F2, F9: what has ended, has not begun or was not served never changes an answer")
   void isNotChangedByRulesThatAreNotInForce(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -132,7 +146,7 @@ class EvaluatorPropertyTests {
     assertThat(answer(facts, withOthers, adjustments)).isEqualTo(answer(facts, rules, adjustments));
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("The order of rules does not matter")
   void doesNotDependOnTheOrderOfRules(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -147,7 +161,7 @@ class EvaluatorPropertyTests {
     assertThat(answer(less, shuffled, List.of())).isEqualTo(answer(less, rules, List.of()));
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("F19: written contact from a customer is never declined")
   void neverDeclinesWhatIsWrittenToTheCouncil(
       @ForAll("ruleSets") List<RuleInForce> rules, @ForAll("contacts") ContactFacts facts) {
@@ -158,7 +172,7 @@ class EvaluatorPropertyTests {
     }
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("F2: past their review, ordinary rules never decline")
   void neverDeclinesByRulesPastTheirReview(
       @ForAll("ruleSets") List<RuleInForce> rules, @ForAll("contacts") ContactFacts facts) {
@@ -171,7 +185,7 @@ class EvaluatorPropertyTests {
     assertThat(answer(facts, overdue, List.of()).verdict()).isNotEqualTo(DECLINE_THIS_CONTACT);
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("T21: below two identifiers nothing of the record shows")
   void disclosesNothingBelowTwoIdentifiers(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -188,7 +202,7 @@ class EvaluatorPropertyTests {
             ContactEvaluator.evaluate(input.but().rules(List.of()).adjustments(List.of()).build()));
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("Each decline and each redirection carries its rule")
   void carriesARuleBehindEachVerdict(
       @ForAll("ruleSets") List<RuleInForce> rules,
@@ -209,7 +223,7 @@ class EvaluatorPropertyTests {
     }
   }
 
-  @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
   @Label("The next moment that is promised is one at which the rule does not decline")
   void promisesOnlyMomentsAtWhichItHolds(
       @ForAll("ruleSets") List<RuleInForce> rules, @ForAll("contacts") ContactFacts facts) {
@@ -226,5 +240,83 @@ class EvaluatorPropertyTests {
         }
       }
     }
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("No opening and no answer is promised for a day on which the council is closed")
+  void promisesNothingForAClosedDay(
+      @ForAll("ruleSets") List<RuleInForce> rules,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("closedDays") ClosedDays closedDays) {
+    Set<DayOfWeek> agreed = EnumSet.noneOf(DayOfWeek.class);
+    for (RuleInForce rule : rules) {
+      Times.daysNamed(rule.rule().when(), agreed);
+      if (rule.rule().effect().toString().contains("AnswerOn")) {
+        agreed.addAll(EnumSet.allOf(DayOfWeek.class));
+      }
+    }
+    var answer =
+        ContactEvaluator.evaluate(
+            Generated.input(facts, rules, List.of()).but().closedDays(closedDays).build());
+
+    for (Line line : answer.lines()) {
+      LocalDate promised = promised(line);
+      Statistics.label("promised").collect(promised != null);
+      if (promised != null) {
+        assertThat(closedDays.holidays()).doesNotContain(promised);
+        assertThat(closedDays.on(promised, agreed)).isFalse();
+      }
+    }
+  }
+
+  private static @Nullable LocalDate promised(Line line) {
+    return line.parameters().get("next") instanceof Instant next
+        ? next.atZone(RuleLanguage.ZONE).toLocalDate()
+        : line.parameters().get("answerBy") instanceof LocalDate day ? day : null;
+  }
+
+  @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+  @Label("The opening told of weekly slots is the first there is on a day that is not closed")
+  void tellsTheFirstOpeningOfSlots(
+      @ForAll("slots") WeeklySlots slots,
+      @ForAll("contacts") ContactFacts facts,
+      @ForAll("closedDays") ClosedDays closedDays) {
+    var outside = new Condition.Not(new Condition.WithinSlots(slots));
+    var phone = facts.but().channel(Channel.PHONE).direction(Direction.IN).topic("parking").build();
+    var answer =
+        ContactEvaluator.evaluate(
+            Generated.input(
+                    phone, List.of(Fixtures.policy("slots", outside, Effect.decline())), List.of())
+                .but()
+                .closedDays(closedDays)
+                .build());
+
+    for (Line line : answer.lines(LineCode.DECLINED)) {
+      assertThat(line.parameters().get("next"))
+          .isEqualTo(firstOpening(slots, phone.at(), closedDays));
+    }
+  }
+
+  /** By trying each half-hour of four weeks; slots begin on one. */
+  private static @Nullable Instant firstOpening(
+      WeeklySlots slots, Instant at, ClosedDays closedDays) {
+    Set<DayOfWeek> agreed = EnumSet.noneOf(DayOfWeek.class);
+    slots.slots().forEach(slot -> agreed.add(slot.day()));
+    for (int half = 1; half < 29 * 48; half++) {
+      var then = at.plus(Duration.ofMinutes(30L * half)).atZone(RuleLanguage.ZONE);
+      if (!then.toLocalDate().isBefore(at.atZone(RuleLanguage.ZONE).toLocalDate().plusDays(29))) {
+        return null;
+      }
+      if (slots.contains(then.getDayOfWeek(), then.toLocalTime())
+          && !closedDays.on(then.toLocalDate(), agreed)) {
+        return then.toInstant();
+      }
+    }
+    return null;
+  }
+
+  @Provide
+  Arbitrary<WeeklySlots> slots() {
+    return Generated.slots();
   }
 }

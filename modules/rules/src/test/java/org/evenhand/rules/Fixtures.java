@@ -3,13 +3,11 @@ package org.evenhand.rules;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Citation;
 import org.evenhand.spi.Condition;
@@ -40,8 +38,7 @@ final class Fixtures {
   static final IdentityConfidence CONFIRMED =
       IdentityConfidence.of(Identifier.REFERENCE, Identifier.DATE_OF_BIRTH);
   static final Instant LONG_AGO = at("2026-06-01T00:00");
-  static final Predicate<LocalDate> WEEKDAYS =
-      date -> date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+  static final ClosedDays WEEKENDS = ClosedDays.weekends();
 
   static final List<CarveOut> CARVE_OUTS =
       List.of(

@@ -313,6 +313,22 @@ final class Generated {
       List<CountedContact> recent,
       Map<String, Boolean> answers) {}
 
+  /** Some days of the weeks ahead on which the council is closed, weekends among them or not. */
+  static Arbitrary<ClosedDays> closedDays() {
+    Arbitrary<Set<LocalDate>> holidays =
+        Arbitraries.integers().between(0, 70).set().ofMaxSize(12).map(Generated::daysAhead);
+    return Combinators.combine(holidays, Arbitraries.of(true, false))
+        .as(
+            (days, weekend) ->
+                weekend ? ClosedDays.weekendsAnd(days) : new ClosedDays(days, Set.of()));
+  }
+
+  private static Set<LocalDate> daysAhead(Set<Integer> days) {
+    var dates = new HashSet<LocalDate>();
+    days.forEach(day -> dates.add(MONDAY.plusDays(day)));
+    return dates;
+  }
+
   /** Contacts of which everything is known. */
   static Arbitrary<ContactFacts> knownContacts() {
     Arbitrary<Where> where =

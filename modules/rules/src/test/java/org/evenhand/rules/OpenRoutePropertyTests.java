@@ -47,7 +47,7 @@ class OpenRoutePropertyTests {
       @ForAll("ruleSets") List<RuleInForce> rules,
       @ForAll("adjustments") List<AgreedAdjustment> adjustments) {
     var input =
-        OpenRouteInput.of(rules, adjustments, FROM, Fixtures.WEEKDAYS)
+        OpenRouteInput.of(rules, adjustments, FROM, Fixtures.WEEKENDS)
             .until(UNTIL)
             .buildings(Set.copyOf(Generated.BUILDINGS))
             .directory(Generated.DIRECTORY);
@@ -101,16 +101,16 @@ class OpenRoutePropertyTests {
 
   private static OpenRoute check(List<RuleInForce> rules, List<AgreedAdjustment> adjustments) {
     return OpenRoute.check(
-        OpenRouteInput.of(rules, adjustments, FROM, Fixtures.WEEKDAYS)
+        OpenRouteInput.of(rules, adjustments, FROM, Fixtures.WEEKENDS)
             .until(UNTIL)
             .buildings(Set.copyOf(Generated.BUILDINGS)));
   }
 
   private static boolean letThrough(OpenRouteInput input, LocalDate day, boolean usedUp) {
     LocalDate last = day;
-    for (int working = 0; working < 5; ) {
+    for (int working = 0; working < input.workingDays(); ) {
       last = last.plusDays(1);
-      working += Fixtures.WEEKDAYS.test(last) ? 1 : 0;
+      working += input.closedDays().workingDay(last) ? 1 : 0;
     }
     var recent = new ArrayList<CountedContact>();
     if (usedUp) {
@@ -144,7 +144,7 @@ class OpenRoutePropertyTests {
 
   private static boolean somebodyThere(OpenRouteInput input, Channel channel, ZonedDateTime time) {
     return channel.written()
-        || (Fixtures.WEEKDAYS.test(time.toLocalDate())
+        || (input.closedDays().workingDay(time.toLocalDate())
             && input.officeHours().contains(time.getDayOfWeek(), time.toLocalTime()));
   }
 
@@ -200,6 +200,7 @@ class OpenRoutePropertyTests {
                   .adjustments(input.adjustments())
                   .carveOuts(Generated.CARVE_OUTS)
                   .directory(input.directory())
+                  .closedDays(input.closedDays())
                   .build());
       boolean through =
           (answer.verdict() == Verdict.ALLOWED

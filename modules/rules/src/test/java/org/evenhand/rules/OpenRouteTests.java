@@ -6,7 +6,7 @@ import static org.evenhand.rules.Fixtures.DEPUTY;
 import static org.evenhand.rules.Fixtures.HOUSING;
 import static org.evenhand.rules.Fixtures.LIBRARY;
 import static org.evenhand.rules.Fixtures.SPOC;
-import static org.evenhand.rules.Fixtures.WEEKDAYS;
+import static org.evenhand.rules.Fixtures.WEEKENDS;
 import static org.evenhand.rules.Fixtures.at;
 import static org.evenhand.rules.Fixtures.ending;
 import static org.evenhand.rules.Fixtures.exclusion;
@@ -56,11 +56,11 @@ class OpenRouteTests {
           Set.of());
 
   private static OpenRouteInput input(RuleInForce... rules) {
-    return OpenRouteInput.of(List.of(rules), List.of(), FROM, WEEKDAYS);
+    return OpenRouteInput.of(List.of(rules), List.of(), FROM, WEEKENDS);
   }
 
   private static OpenRouteInput cannotWrite(RuleInForce... rules) {
-    return OpenRouteInput.of(List.of(rules), List.of(CANNOT_WRITE), FROM, WEEKDAYS);
+    return OpenRouteInput.of(List.of(rules), List.of(CANNOT_WRITE), FROM, WEEKENDS);
   }
 
   private static OpenRoute.NoOpenRoute refused(OpenRouteInput input) {

@@ -50,6 +50,7 @@ public class ContactChecks {
   private final CurrentActor currentActor;
   private final Duties duties;
   private final WorkingDays workingDays;
+  private final CouncilCalendar calendar;
   private final Clock clock;
 
   ContactChecks(
@@ -64,6 +65,7 @@ public class ContactChecks {
     this.currentActor = currentActor;
     this.duties = duties;
     this.workingDays = workingDays;
+    this.calendar = new CouncilCalendar(workingDays);
     this.clock = clock;
   }
 
@@ -97,7 +99,7 @@ public class ContactChecks {
         sure == null ? new IdentityConfidence(given.asked(), Set.of()).next() : null);
   }
 
-  private static CheckInput input(
+  private CheckInput input(
       ContactQuestion question,
       Instant at,
       Actor actor,
@@ -114,6 +116,7 @@ public class ContactChecks {
                     : sure.confidence())
             .carveOuts(directory.carveOuts(policy, question.channel()))
             .directory(directory)
+            .closedDays(calendar.from(at.atZone(WorkingDays.LONDON).toLocalDate()))
             .showPrecautions(true)
             .policyVersion(policy == null ? null : policy.label());
     if (candidate != null) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.policy.FigureKey;
 import org.evenhand.restrictions.CumulativeEffectView;
 import org.evenhand.restrictions.EverydayNeed;
 import org.evenhand.rules.CheckInput;
@@ -37,7 +39,7 @@ final class CumulativeEffect {
 
   List<CumulativeEffectView> effects(LocalDate from) {
     LocalDate day = from;
-    while (!around.workingDay().test(day)) {
+    while (!around.closedDays().workingDay(day)) {
       day = day.plusDays(1);
     }
     var all = new ArrayList<CumulativeEffectView>();
@@ -54,6 +56,9 @@ final class CumulativeEffect {
         if (opensWithinDays(channel, from)) {
           open.add(channel);
         }
+      }
+      if (open.isEmpty()) {
+        open.addAll(elsewhere(from));
       }
       return new CumulativeEffectView(need, !open.isEmpty(), open, null);
     }
@@ -85,10 +90,24 @@ final class CumulativeEffect {
         need, !open.isEmpty() || route != null, open, open.isEmpty() ? route : null);
   }
 
+  /** A way that is not offered to everybody but that a rule leads to, such as the portal alone. */
+  private Set<Channel> elsewhere(LocalDate from) {
+    OpenRoute route =
+        OpenRoute.check(
+            OpenRouteInput.of(rules, around.adjustments(), from, around.closedDays())
+                .within(around.policy().figures().get(FigureKey.OPEN_ROUTE))
+                .until(from)
+                .directory(around.directory()));
+    return route instanceof OpenRoute.Open(List<Route> routes)
+        ? routes.stream().map(Route::channel).collect(Collectors.toSet())
+        : Set.of();
+  }
+
   /** By this channel itself: one that only leads elsewhere is no way of its own. */
   private boolean opensWithinDays(Channel channel, LocalDate from) {
     return OpenRoute.check(
-                OpenRouteInput.of(rules, around.adjustments(), from, around.workingDay())
+                OpenRouteInput.of(rules, around.adjustments(), from, around.closedDays())
+                    .within(around.policy().figures().get(FigureKey.OPEN_ROUTE))
                     .offered(Set.of(channel))
                     .until(from)
                     .directory(around.directory()))

@@ -748,16 +748,18 @@ final class Proposal {
   private void leavesAnOpenRoute() {
     List<RuleInForce> everything = everything();
     if (narrows()) {
+      int workingDays = around.policy().figures().get(FigureKey.OPEN_ROUTE);
       OpenRoute route =
           OpenRoute.check(
-              OpenRouteInput.of(everything, around.adjustments(), start(), around.workingDay())
+              OpenRouteInput.of(everything, around.adjustments(), start(), around.closedDays())
+                  .within(workingDays)
                   .until(lastDayLookedAt())
                   .buildings(openBuildings())
                   .directory(around.directory()));
       if (route instanceof OpenRoute.NoOpenRoute none) {
         refuse(
             new NoOpenRouteRefusal(
-                OpenRoute.WORKING_DAYS,
+                workingDays,
                 none.reasons().stream()
                     .map(
                         door ->

@@ -90,6 +90,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   private final Duties duties;
   private final CurrentActor currentActor;
   private final WorkingDays workingDays;
+  private final CouncilCalendar calendar;
   private final ApplicationEventPublisher events;
   private final DSLContext dsl;
   private final Clock clock;
@@ -130,6 +131,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     this.duties = duties;
     this.currentActor = currentActor;
     this.workingDays = workingDays;
+    this.calendar = new CouncilCalendar(workingDays);
     this.events = events;
     this.dsl = dsl;
     this.clock = clock;
@@ -379,7 +381,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
             .toList(),
         serviceAreas.all().stream().map(ServiceAreaView::code).collect(Collectors.toSet()),
         frontDesk.currentDirectory(workingDays),
-        workingDays::isWorkingDay);
+        calendar.from(today));
   }
 
   /** T15: a member answers for incidents of their own only. */

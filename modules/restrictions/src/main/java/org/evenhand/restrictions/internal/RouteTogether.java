@@ -17,6 +17,8 @@ import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.Customers;
+import org.evenhand.policy.FigureKey;
+import org.evenhand.policy.Policies;
 import org.evenhand.rules.AgreedAdjustment;
 import org.evenhand.rules.Bound;
 import org.evenhand.rules.OpenRoute;
@@ -36,19 +38,24 @@ public class RouteTogether {
   private final Customers customers;
   private final Adjustments adjustments;
   private final FrontDeskWriter frontDesk;
+  private final Policies policies;
   private final WorkingDays workingDays;
+  private final CouncilCalendar calendar;
 
   RouteTogether(
       ImposedActions actions,
       Customers customers,
       Adjustments adjustments,
       FrontDeskWriter frontDesk,
+      Policies policies,
       WorkingDays workingDays) {
     this.actions = actions;
     this.customers = customers;
     this.adjustments = adjustments;
     this.frontDesk = frontDesk;
+    this.policies = policies;
     this.workingDays = workingDays;
+    this.calendar = new CouncilCalendar(workingDays);
   }
 
   /** Actions on any of these records that narrow and have not ended. */
@@ -73,6 +80,11 @@ public class RouteTogether {
     List<AdjustmentView> agreed =
         adjustments.of(all).stream().filter(a -> a.status() == AdjustmentStatus.AGREED).toList();
     DeskDirectory directory = frontDesk.currentDirectory(workingDays);
+    int within =
+        policies
+            .inForce(now)
+            .map(p -> p.figures().get(FigureKey.OPEN_ROUTE))
+            .orElse(OpenRouteInput.USUAL_WORKING_DAYS);
     var each = new LinkedHashMap<CustomerId, OpenRoute>();
     records.forEach(
         (customer, theirs) -> {
@@ -90,6 +102,7 @@ public class RouteTogether {
                         .map(FrontDeskWriter::adjustment)
                         .toList(),
                     directory,
+                    within,
                     now.atZone(WorkingDays.LONDON).toLocalDate()));
           }
         });
@@ -100,6 +113,7 @@ public class RouteTogether {
       List<ImposedAction> together,
       List<AgreedAdjustment> agreed,
       DeskDirectory directory,
+      int workingDaysToReachUs,
       LocalDate today) {
     var rules = new ArrayList<RuleInForce>();
     for (ImposedAction action : together) {
@@ -118,7 +132,8 @@ public class RouteTogether {
       }
     }
     return OpenRoute.check(
-        OpenRouteInput.of(rules, agreed, today, workingDays::isWorkingDay)
+        OpenRouteInput.of(rules, agreed, today, calendar.from(today))
+            .within(workingDaysToReachUs)
             .until(today.plusMonths(12))
             .buildings(
                 directory.buildings().stream()

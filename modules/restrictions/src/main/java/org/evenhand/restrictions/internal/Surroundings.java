@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.evenhand.designation.ImposingBasis;
 import org.evenhand.designation.Protection;
 import org.evenhand.foundation.Actor;
@@ -16,6 +15,7 @@ import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.MatterView;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.rules.AgreedAdjustment;
+import org.evenhand.rules.ClosedDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents what the consideration rests on
  * @param live the customer's actions that have not ended, told or not
  * @param knownAreas the service areas that exist
+ * @param closedDays of the years that are looked at
  */
 record Surroundings(
     Actor actor,
@@ -43,7 +44,7 @@ record Surroundings(
     List<ImposedAction> live,
     Set<ServiceAreaCode> knownAreas,
     DeskDirectory directory,
-    Predicate<LocalDate> workingDay) {
+    ClosedDays closedDays) {
 
   boolean ownMatter(UUID matter) {
     return matters.stream().anyMatch(m -> m.id().value().equals(matter));

@@ -111,6 +111,7 @@ final class ProposalFixture {
   String endsSooner = "Three months without such remarks";
   @Nullable LocalDate startsOn;
   @Nullable LocalDate endsOn = MONDAY.plusMonths(3);
+  Figures figures = Figures.standard();
   boolean permanent;
   @Nullable String extreme;
   @Nullable String longer;
@@ -323,7 +324,7 @@ final class ProposalFixture {
             new PolicyVersionId(new UUID(5, 1)),
             "test-1",
             false,
-            Figures.standard(),
+            figures,
             AuthorityMatrix.standard(),
             CarveOuts.standard()),
         incidents,
@@ -334,7 +335,7 @@ final class ProposalFixture {
         live,
         Set.of(HOUSING, LEISURE),
         directory(),
-        WORKING_DAYS::isWorkingDay);
+        new CouncilCalendar(WORKING_DAYS).from(MONDAY));
   }
 
   /** Imposes it in the fixture: it is live from now on. */

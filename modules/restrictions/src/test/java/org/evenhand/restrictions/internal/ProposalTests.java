@@ -15,7 +15,9 @@ import static org.evenhand.restrictions.internal.ProposalFixture.spoc;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.designation.BoundMember;
@@ -32,6 +34,8 @@ import org.evenhand.intake.Circumstances;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerKind;
 import org.evenhand.intake.IncidentId;
+import org.evenhand.policy.FigureKey;
+import org.evenhand.policy.Figures;
 import org.evenhand.restrictions.ActionScope;
 import org.evenhand.restrictions.Answering;
 import org.evenhand.restrictions.ContradictionRefusal;
@@ -556,6 +560,45 @@ class ProposalTests {
                               .extracting(NoOpenRouteRefusal.ClosedChannel::channel)
                               .contains(Channel.LETTER, Channel.PHONE);
                         }));
+  }
+
+  @Test
+  @DisplayName("P9.3: the one medium may be one that is not offered to everybody")
+  void theOneMediumIsAWayToDoOrdinaryBusiness() {
+    fixture.type("one-medium", medium(Channel.PORTAL));
+    fixture.scope = new ActionScope(Set.of(), true);
+    fixture.asHeadOfCustomerServices();
+
+    assertThat(fixture.codes()).isEmpty();
+    assertThat(fixture.judged().effects())
+        .filteredOn(e -> e.need() == EverydayNeed.ORDINARY_BUSINESS)
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.possible()).isTrue();
+              assertThat(e.channels()).containsExactly(Channel.PORTAL);
+            });
+  }
+
+  @Test
+  @DisplayName("P9.3: within how many working days a route has to be open, the policy says")
+  void theOpenRouteIsLookedForWithinThePolicysDays() {
+    fixture.cannotUse(
+        Arrays.stream(Channel.values()).filter(c -> c != Channel.PHONE).toArray(Channel[]::new));
+    fixture.type("time-slot", ProposalFixture.slots(DayOfWeek.FRIDAY));
+    fixture.endsOn = ProposalFixture.MONDAY.plusDays(21);
+    fixture.reviewOn = null;
+    assertThat(fixture.codes()).doesNotContain("NO_OPEN_ROUTE");
+
+    fixture.figures = Figures.of(Map.of(FigureKey.OPEN_ROUTE, 4));
+
+    assertThat(fixture.judged().refusals())
+        .anySatisfy(
+            r ->
+                assertThat(r)
+                    .isInstanceOfSatisfying(
+                        NoOpenRouteRefusal.class,
+                        none -> assertThat(none.workingDays()).isEqualTo(4)));
   }
 
   @Test

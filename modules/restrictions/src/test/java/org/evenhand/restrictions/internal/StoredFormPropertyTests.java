@@ -49,7 +49,7 @@ import org.evenhand.spi.WeeklySlots;
 import org.evenhand.spi.Words;
 
 /** What is stored reads back as what it was; what cannot be read is refused. */
-class StoredFormProperties {
+class StoredFormPropertyTests {
 
   @Property(tries = 300)
   @Label("settings survive being stored")

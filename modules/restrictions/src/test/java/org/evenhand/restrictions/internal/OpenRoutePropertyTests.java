@@ -29,7 +29,7 @@ import org.evenhand.spi.Settings;
 import org.evenhand.spi.WeeklySlots;
 
 /** P9.3, F8: whatever the imposing rules let through, in whatever order, leaves a way in. */
-class OpenRouteProperties {
+class OpenRoutePropertyTests {
 
   private static final WorkingDays WORKING_DAYS = new WorkingDays();
 
@@ -63,7 +63,7 @@ class OpenRouteProperties {
                         inForce(fixture.live),
                         fixture.adjustments,
                         ProposalFixture.MONDAY,
-                        WORKING_DAYS::isWorkingDay)
+                        new CouncilCalendar(WORKING_DAYS).from(ProposalFixture.MONDAY))
                     .until(ProposalFixture.MONDAY.plusMonths(3))
                     .directory(ProposalFixture.directory())))
         .isInstanceOf(OpenRoute.Open.class);
