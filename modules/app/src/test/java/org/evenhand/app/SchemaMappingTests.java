@@ -45,6 +45,11 @@ class SchemaMappingTests extends RunningEvenhand {
   }
 
   @Test
+  void nothingThatMayBeMissingIsPromised() {
+    assertThat(report().fieldNullnessErrors()).isEmpty();
+  }
+
+  @Test
   void noTypeIsLeftOut() {
     assertThat(report().skippedTypes())
         .filteredOn(s -> !providedBySpring(s.fieldCoordinates()))

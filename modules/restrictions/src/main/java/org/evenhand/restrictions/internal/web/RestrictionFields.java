@@ -290,8 +290,8 @@ class RestrictionFields {
   }
 
   @SchemaMapping(typeName = "RestrictionLetterWording", field = "what")
-  @Nullable Text what(LetterWording letter, Locale locale) {
-    return text(letter.what(), locale);
+  Text what(LetterWording letter, Locale locale) {
+    return words(letter.what(), locale);
   }
 
   @SchemaMapping(typeName = "RestrictionLetterWording", field = "where")
@@ -305,8 +305,8 @@ class RestrictionFields {
   }
 
   @SchemaMapping(typeName = "RestrictionLetterWording", field = "stillServed")
-  @Nullable Text stillServed(LetterWording letter, Locale locale) {
-    return text(letter.stillServed(), locale);
+  Text stillServed(LetterWording letter, Locale locale) {
+    return words(letter.stillServed(), locale);
   }
 
   @SchemaMapping(typeName = "RestrictionLetterWording", field = "endsSooner")
@@ -336,13 +336,13 @@ class RestrictionFields {
   }
 
   @SchemaMapping(typeName = "RestrictionType", field = "name")
-  @Nullable Text name(Installed installed, Locale locale) {
-    return text(installed.type().name(), locale);
+  Text name(Installed installed, Locale locale) {
+    return words(installed.type().name(), locale);
   }
 
   @SchemaMapping(typeName = "RestrictionType", field = "description")
-  @Nullable Text description(Installed installed, Locale locale) {
-    return text(installed.type().description(), locale);
+  Text description(Installed installed, Locale locale) {
+    return words(installed.type().description(), locale);
   }
 
   @SchemaMapping(typeName = "RestrictionType", field = "natures")
@@ -394,6 +394,11 @@ class RestrictionFields {
 
   static @Nullable Text text(Texts texts, Locale locale) {
     return texts.silent() ? null : texts.in(locale.toLanguageTag());
+  }
+
+  /** Of words that there always are. */
+  static Text words(Texts texts, Locale locale) {
+    return texts.in(locale.toLanguageTag());
   }
 
   private Map<ServiceAreaCode, ServiceAreaView> areas(Collection<ServiceAreaCode> codes) {

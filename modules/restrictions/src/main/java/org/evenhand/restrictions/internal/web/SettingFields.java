@@ -57,8 +57,8 @@ class SettingFields {
   }
 
   @SchemaMapping(typeName = "SettingDescriptor", field = "label")
-  @Nullable Text label(SettingDescriptor descriptor, Locale locale) {
-    return RestrictionFields.text(descriptor.field().label(), locale);
+  Text label(SettingDescriptor descriptor, Locale locale) {
+    return RestrictionFields.words(descriptor.field().label(), locale);
   }
 
   @SchemaMapping(typeName = "SettingDescriptor", field = "help")
@@ -92,8 +92,8 @@ class SettingFields {
   }
 
   @SchemaMapping(typeName = "SettingOption", field = "label")
-  @Nullable Text optionLabel(ChoiceOption option, Locale locale) {
-    return RestrictionFields.text(option.label(), locale);
+  Text optionLabel(ChoiceOption option, Locale locale) {
+    return RestrictionFields.words(option.label(), locale);
   }
 
   // Values
