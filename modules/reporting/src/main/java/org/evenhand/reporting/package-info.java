@@ -1,7 +1,7 @@
 /** Figures for services, leadership and members (P4, PR.1 to PR.4, T23). */
 @ApplicationModule(
     displayName = "Reporting",
-    allowedDependencies = {"foundation", "intake"})
+    allowedDependencies = {"foundation", "policy", "intake"})
 @NullMarked
 package org.evenhand.reporting;
 

@@ -3,6 +3,7 @@ package org.evenhand.reporting.internal;
 import static org.evenhand.reporting.internal.jooq.Tables.CONTACT_FACT;
 import static org.evenhand.reporting.internal.jooq.Tables.INCIDENT_FACT;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ValueRange;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaView;
 import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.policy.FigureKey;
+import org.evenhand.policy.Policies;
+import org.evenhand.policy.PolicyInForce;
 import org.evenhand.reporting.Figures;
 import org.evenhand.reporting.IncidentFiguresView;
 import org.evenhand.reporting.Quarter;
@@ -39,10 +43,14 @@ class CountedFigures implements Figures {
 
   private final DSLContext sql;
   private final ServiceAreas serviceAreas;
+  private final Policies policies;
+  private final Clock clock;
 
-  CountedFigures(DSLContext sql, ServiceAreas serviceAreas) {
+  CountedFigures(DSLContext sql, ServiceAreas serviceAreas, Policies policies, Clock clock) {
     this.sql = sql;
     this.serviceAreas = serviceAreas;
+    this.policies = policies;
+    this.clock = clock;
   }
 
   /** What somebody may see, at its widest. */
@@ -88,24 +96,39 @@ class CountedFigures implements Figures {
             .filter(code -> sight != Sight.OWN_AREAS || reader.heads(code))
             .toList();
     Map<Cell, Counts> counted = count(asked);
+    Disclosure disclosure = disclosure();
     var rows = new ArrayList<IncidentFiguresView>();
     for (Quarter quarter : asked) {
       for (ServiceAreaCode area : shown) {
-        rows.add(row(area, quarter, counted.get(new Cell(area, quarter)), sight));
+        rows.add(row(area, quarter, counted.get(new Cell(area, quarter)), sight, disclosure));
       }
       Counts without = counted.get(new Cell(null, quarter));
       if (without != null && areas.isEmpty() && sight != Sight.OWN_AREAS) {
-        rows.add(row(null, quarter, without, sight));
+        rows.add(row(null, quarter, without, sight, disclosure));
       }
     }
     return List.copyOf(rows);
   }
 
+  /** PR.2: what counts as few is the policy's to say; its standard holds while none is in force. */
+  private Disclosure disclosure() {
+    return new Disclosure(
+        policies
+            .inForce(clock.instant())
+            .map(PolicyInForce::figures)
+            .orElseGet(org.evenhand.policy.Figures::standard)
+            .get(FigureKey.SMALL_NUMBER));
+  }
+
   private static IncidentFiguresView row(
-      @Nullable ServiceAreaCode area, Quarter quarter, @Nullable Counts counted, Sight sight) {
+      @Nullable ServiceAreaCode area,
+      Quarter quarter,
+      @Nullable Counts counted,
+      Sight sight,
+      Disclosure disclosure) {
     Counts counts = Objects.requireNonNullElse(counted, Counts.NOTHING);
     return sight == Sight.AGGREGATES
-        ? Disclosure.forMembers(area, quarter, counts)
+        ? disclosure.forMembers(area, quarter, counts)
         : Disclosure.whole(area, quarter, counts);
   }
 

@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * How counts leave the house: whole, or so that nobody can be found in them (PR.2).
  *
- * <p>For elected members a count of one to four is withheld, and so is a count that is about one to
- * four people, and a part whose remainder would be one to four. What is left is rounded down to a
- * multiple of five, so that neither a difference of two counts nor of two days gives a small number
- * away. There are no totals to subtract from.
+ * <p>For elected members a count below the policy's small number is withheld, and so is a count
+ * that is about fewer people than that, and a part whose remainder would be so small. What is left
+ * is rounded down to a multiple of it, so that neither a difference of two counts nor of two days
+ * gives a small number away. There are no totals to subtract from.
+ *
+ * @param few the policy's small number
  */
-final class Disclosure {
+record Disclosure(int few) {
 
-  static final int FEW = 5;
   private static final String REASON = "SMALL_NUMBER";
-
-  private Disclosure() {}
 
   static IncidentFiguresView whole(@Nullable ServiceAreaCode area, Quarter quarter, Counts counts) {
     return new IncidentFiguresView(
@@ -36,12 +35,11 @@ final class Disclosure {
         List.of());
   }
 
-  static IncidentFiguresView forMembers(
-      @Nullable ServiceAreaCode area, Quarter quarter, Counts counts) {
+  IncidentFiguresView forMembers(@Nullable ServiceAreaCode area, Quarter quarter, Counts counts) {
     var withheld = new ArrayList<Withheld>();
-    boolean fewPeople = few(counts.people()) || few(counts.incidents());
+    boolean fewPeople = isFew(counts.people()) || isFew(counts.incidents());
     int attributed = counts.incidents() - counts.ofUnknownPeople();
-    boolean fewCallers = few(counts.callers()) || few(counts.contacts());
+    boolean fewCallers = isFew(counts.callers()) || isFew(counts.contacts());
     int others = counts.contacts() - counts.causedByUs();
     return new IncidentFiguresView(
         area,
@@ -51,28 +49,27 @@ final class Disclosure {
         shown(
             "incidentsOfUnknownPeople",
             counts.ofUnknownPeople(),
-            fewPeople || few(counts.ofUnknownPeople()) || few(attributed),
+            fewPeople || isFew(counts.ofUnknownPeople()) || isFew(attributed),
             withheld),
         shown("contacts", counts.contacts(), fewCallers, withheld),
         shown(
             "contactsCausedByUs",
             counts.causedByUs(),
-            fewCallers || few(counts.causedByUs()) || few(others),
+            fewCallers || isFew(counts.causedByUs()) || isFew(others),
             withheld),
         true,
         withheld);
   }
 
-  private static boolean few(int count) {
-    return count > 0 && count < FEW;
+  private boolean isFew(int count) {
+    return count > 0 && count < few;
   }
 
-  private static @Nullable Integer shown(
-      String field, int count, boolean hide, List<Withheld> withheld) {
+  private @Nullable Integer shown(String field, int count, boolean hide, List<Withheld> withheld) {
     if (hide) {
       withheld.add(new Withheld(field, REASON));
       return null;
     }
-    return count - count % FEW;
+    return count - count % few;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaToRecord;
 import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.Withheld;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ContactCause;
 import org.evenhand.intake.ContactDirection;
@@ -28,6 +30,11 @@ import org.evenhand.intake.IncidentAttributed;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentRecorded;
 import org.evenhand.intake.SourceGrade;
+import org.evenhand.policy.AuthorityMatrix;
+import org.evenhand.policy.FigureKey;
+import org.evenhand.policy.Policies;
+import org.evenhand.policy.PolicyInForce;
+import org.evenhand.policy.PolicyVersionId;
 import org.evenhand.reporting.FactKeeping;
 import org.evenhand.reporting.Figures;
 import org.evenhand.reporting.IncidentFiguresView;
@@ -41,6 +48,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -55,6 +63,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.modulith.test.Scenario;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What was counted, from what was heard, for those who may see it: P4.1, PR.2, T23. */
 @ApplicationModuleTest(
@@ -87,6 +96,7 @@ class IncidentFiguresTests {
     }
   }
 
+  @MockitoBean Policies policies;
   @Autowired Facts facts;
   @Autowired FactKeeping keeping;
   @Autowired Figures figures;
@@ -390,6 +400,34 @@ class IncidentFiguresTests {
               assertThat(row.incidents()).isEqualTo(5);
               assertThat(row.people()).isEqualTo(5);
               assertThat(row.rounded()).isTrue();
+            });
+  }
+
+  @Test
+  @DisplayName("PR.2: what is a small number, the policy in force says")
+  void smallIsWhatThePolicySays() {
+    for (int i = 0; i < 7; i++) {
+      incident(UUID.randomUUID(), SUMMER);
+    }
+    Mockito.when(policies.inForce(NOW))
+        .thenReturn(
+            Optional.of(
+                new PolicyInForce(
+                    new PolicyVersionId(UUID.randomUUID()),
+                    "small-is-eight",
+                    false,
+                    org.evenhand.policy.Figures.of(Map.of(FigureKey.SMALL_NUMBER, 8)),
+                    AuthorityMatrix.standard(),
+                    List.of())));
+
+    assertThat(
+            figures.incidents(
+                List.of(area), List.of(SUMMER_QUARTER), actor(Role.ELECTED_MEMBER), TODAY))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.incidents()).isNull();
+              assertThat(row.withheld()).extracting(Withheld::field).contains("incidents");
             });
   }
 
