@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.evenhand.foundation.internal.IdempotentActs;
 import org.evenhand.foundation.internal.IdempotentActs.Claim;
+import org.evenhand.foundation.internal.IllFormedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -124,6 +125,10 @@ public class Acts {
     public Outcome<T> perform(Supplier<? extends Outcome<T>> doing) {
       if (act.key != null && (act.key.isBlank() || act.key.length() > LONGEST_KEY)) {
         return Outcome.refused(Refusal.at("IDEMPOTENCY_KEY_MALFORMED", "idempotencyKey"));
+      }
+      List<Refusal> illFormed = IllFormedText.in(act.input);
+      if (!illFormed.isEmpty()) {
+        return Outcome.refused(illFormed);
       }
       try {
         Outcome<T> outcome =

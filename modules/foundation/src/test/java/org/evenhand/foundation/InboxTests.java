@@ -450,7 +450,7 @@ class InboxTests extends FoundationModuleTest {
     ask(other, READ, "input", Map.of("notices", java.util.Collections.nCopies(101, theirs)))
         .path("inboxRead.refusals[*].code")
         .entityList(String.class)
-        .containsExactly("TOO_MANY");
+        .containsExactly("LIST_TOO_LONG");
   }
 
   @Test

@@ -83,7 +83,7 @@ final class RefusalList {
 
   void parts(List<?> parts, String... path) {
     if (parts.size() > MOST_PARTS) {
-      add(Refusal.at("TOO_MANY", Map.of("most", Integer.toString(MOST_PARTS)), path));
+      add(Refusal.at("LIST_TOO_LONG", Map.of("most", Integer.toString(MOST_PARTS)), path));
     }
   }
 

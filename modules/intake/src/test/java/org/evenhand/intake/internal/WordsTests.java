@@ -75,6 +75,7 @@ class WordsTests {
         Set.of(
             "NOT_FOUND",
             "STALE",
+            "LIST_TOO_LONG",
             "TEXT_MISSING",
             "TEXT_TOO_LONG",
             "NO_POLICY_IN_FORCE",

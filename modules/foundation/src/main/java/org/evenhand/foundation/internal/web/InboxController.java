@@ -112,7 +112,7 @@ class InboxController {
     if (input.notices().size() > Page.MOST) {
       return InboxReadPayload.of(
           Outcome.refused(
-              Refusal.at("TOO_MANY", Map.of("most", Integer.toString(Page.MOST)), "notices")));
+              Refusal.at("LIST_TOO_LONG", Map.of("most", Integer.toString(Page.MOST)), "notices")));
     }
     List<UUID> ids =
         input.notices().stream()

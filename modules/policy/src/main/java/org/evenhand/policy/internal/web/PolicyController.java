@@ -408,7 +408,7 @@ class PolicyController implements NodeSource {
   }
 
   private static Refusal tooMany(int most, String... path) {
-    return Refusal.at("POLICY_TOO_MANY", Map.of("most", Integer.toString(most)), path);
+    return Refusal.at("LIST_TOO_LONG", Map.of("most", Integer.toString(most)), path);
   }
 
   private static PolicyDraft draft(DraftInput input, @Nullable PolicyVersionId revises) {
