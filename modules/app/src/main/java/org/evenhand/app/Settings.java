@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
@@ -26,6 +27,8 @@ final class Settings {
   static final String PORT = "evenhand.port";
   static final String DATA_FOLDER = "evenhand.data-folder";
   static final String DATABASE_URL = "evenhand.database-url";
+  static final String DATABASE_USER = "evenhand.database-user";
+  static final String DATABASE_PASSWORD = "evenhand.database-password";
   static final String ISSUER_URL = "evenhand.issuer-url";
 
   /** The one more that names a machine: a virus scanner, where there is one. */
@@ -58,7 +61,7 @@ final class Settings {
     port(environment.getProperty(PORT, "8080"));
     String database = text(environment, DATABASE_URL);
     if (database != null) {
-      database(database);
+      database(database, text(environment, DATABASE_USER), text(environment, DATABASE_PASSWORD));
     } else if (local(environment)) {
       dataFolder(environment.getProperty(DATA_FOLDER, "data"));
     } else {
@@ -152,14 +155,21 @@ final class Settings {
     }
   }
 
-  private static void database(String url) {
+  private static void database(String url, @Nullable String user, @Nullable String password) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new WrongSetting(
           DATABASE_URL,
           "does not begin with jdbc:postgresql: as in jdbc:postgresql://host:5432/name?user=…");
     }
     DriverManager.setLoginTimeout((int) PATIENCE.toSeconds());
-    try (var connection = DriverManager.getConnection(url)) {
+    var who = new Properties();
+    if (user != null) {
+      who.setProperty("user", user);
+    }
+    if (password != null) {
+      who.setProperty("password", password);
+    }
+    try (var connection = DriverManager.getConnection(url, who)) {
       int major = connection.getMetaData().getDatabaseMajorVersion();
       if (major < POSTGRES_MAJOR) {
         throw new WrongSetting(

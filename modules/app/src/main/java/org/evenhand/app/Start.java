@@ -1,5 +1,7 @@
 package org.evenhand.app;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -8,28 +10,40 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the product, or runs one of its commands and ends. */
 public final class Start {
 
+  private static final String VERIFY_AUDIT = "--verify-audit";
+
   private Start() {}
 
   /** With {@code --verify-audit} the audit chain is verified and the process ends with 0 or 1. */
   public static void with(Class<?> application, String[] args) {
-    boolean verifyAudit = java.util.Arrays.asList(args).contains("--verify-audit");
-    var spring = new SpringApplication(application);
-    spring.addListeners(
-        (ApplicationListener<ApplicationEnvironmentPreparedEvent>)
-            event -> Settings.check(event.getEnvironment()));
-    if (verifyAudit) {
-      spring.setDefaultProperties(java.util.Map.of("evenhand.sweeps.enabled", "false"));
-    }
     try {
-      ConfigurableApplicationContext context = spring.run(args);
-      if (verifyAudit) {
-        System.exit(VerifyAudit.run(context));
+      if (Arrays.asList(args).contains(VERIFY_AUDIT)) {
+        System.exit(verifyAudit(application, args));
       }
+      server(application, Map.of(), args);
     } catch (RuntimeException e) {
       if (WrongSetting.in(e) instanceof WrongSetting wrong) {
         wrong.stop();
       }
       throw e;
+    }
+  }
+
+  /** Starts everything; a wrong setting ends the process. */
+  static ConfigurableApplicationContext server(
+      Class<?> application, Map<String, Object> defaults, String... args) {
+    var spring = new SpringApplication(application);
+    spring.addListeners(
+        (ApplicationListener<ApplicationEnvironmentPreparedEvent>)
+            event -> Settings.check(event.getEnvironment()));
+    spring.setDefaultProperties(defaults);
+    return spring.run(args);
+  }
+
+  /** Starts as the server does but without its sweeps, verifies, and stops; the exit code. */
+  static int verifyAudit(Class<?> application, String... args) {
+    try (var context = server(application, Map.of("evenhand.sweeps.enabled", "false"), args)) {
+      return VerifyAudit.run(context);
     }
   }
 }
