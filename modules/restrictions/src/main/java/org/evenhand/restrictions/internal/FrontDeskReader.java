@@ -81,7 +81,7 @@ class FrontDeskReader {
   private final JsonMapper json = JsonMapper.builder().build();
   private final AtomicReference<DeskDirectory> directory;
   private final Cache<Parsed, DeskPerson> people =
-      Caffeine.newBuilder().maximumSize(20_000).expireAfterAccess(Duration.ofMinutes(30)).build();
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(30)).build();
 
   FrontDeskReader(JdbcTemplate jdbc, WorkingDays workingDays) {
     this.jdbc = jdbc;
