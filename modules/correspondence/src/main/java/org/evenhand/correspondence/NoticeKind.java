@@ -8,6 +8,8 @@ public enum NoticeKind {
   RESTRICTIONS(true),
   /** What will follow if the conduct goes on (P8.3.8, F20). */
   WARNING(false),
+  /** That conduct is watched for a time, and what follows at its end. */
+  MONITORING(false),
   /** Restrictions changed in another way than by ending them. */
   VARIED(true),
   /** Restrictions that go on beyond their first term: a new decision (T10). */

@@ -1,5 +1,6 @@
 package org.evenhand.correspondence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,7 @@ public interface PolicyShares {
 
   /** Latest first. */
   List<PolicyShareView> ofCustomer(UUID customerId);
+
+  /** Of several records, latest first, in one statement. */
+  List<PolicyShareView> ofCustomers(Collection<UUID> customerIds);
 }

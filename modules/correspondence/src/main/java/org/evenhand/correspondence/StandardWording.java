@@ -9,6 +9,7 @@ public interface StandardWording {
   /** Why a notice cannot be appealed (P9.2). */
   enum NoAppeal {
     WARNING,
+    MONITORING,
     NO_FINDING,
     LIFTED,
     APPEAL_OUTCOME

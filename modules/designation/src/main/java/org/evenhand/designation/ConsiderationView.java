@@ -81,6 +81,13 @@ public record ConsiderationView(
     return latest;
   }
 
+  /** The latest answer to whether there is new information, asked at that stage (T3). */
+  public Optional<Check> newInformation(CheckStage stage) {
+    return checks.stream()
+        .filter(c -> c.kind() == CheckKind.NEW_INFORMATION && c.stage() == stage)
+        .max(Comparator.comparing(Check::at));
+  }
+
   /** What the Head of Customer Services was told on that occasion; empty if not yet. */
   public Optional<Advice> adviceOn(AdviceKind kind) {
     return advice.stream().filter(a -> a.kind() == kind).findFirst();

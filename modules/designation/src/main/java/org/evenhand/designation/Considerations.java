@@ -1,5 +1,6 @@
 package org.evenhand.designation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenhand.intake.CustomerId;
@@ -22,4 +23,11 @@ public interface Considerations {
 
   /** The cases that rest on an incident, or did until it was corrected (T27). */
   List<ConsiderationView> restingOn(IncidentId incident);
+
+  /**
+   * Whether it was asked at that stage, from that moment on, if there is significant new
+   * information, and there was none (T3). An answer given at another stage or before does not
+   * count.
+   */
+  boolean newInformationRuledOut(ConsiderationId id, CheckStage stage, Instant since);
 }

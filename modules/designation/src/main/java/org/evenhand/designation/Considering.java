@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.intake.ConcernId;
@@ -56,7 +57,9 @@ public interface Considering {
   /**
    * Answers one of the five checks, or answers it again (P8.0).
    *
+   * @param stage at which it is asked; other than the decision only for new information (T3)
    * @param evidence what shows it
+   * @param files documents that show it, each sent by whoever answers
    * @param reason needed unless the answer is satisfied
    * @param decidedBy whose decision the underlying one was; needed to confirm that it is right,
    *     unless a matter of the customer says so (T3)
@@ -64,11 +67,38 @@ public interface Considering {
   record RecordCheck(
       ConsiderationId id,
       CheckKind kind,
+      CheckStage stage,
       CheckAnswer answer,
       String evidence,
       @Nullable String reason,
       @Nullable ActorId decidedBy,
-      @Nullable Integer expectedVersion) {}
+      List<FileId> files,
+      @Nullable Integer expectedVersion) {
+    public RecordCheck {
+      files = List.copyOf(files);
+    }
+
+    /** An answer before the decision, shown in words. */
+    public RecordCheck(
+        ConsiderationId id,
+        CheckKind kind,
+        CheckAnswer answer,
+        String evidence,
+        @Nullable String reason,
+        @Nullable ActorId decidedBy,
+        @Nullable Integer expectedVersion) {
+      this(
+          id,
+          kind,
+          CheckStage.DECISION,
+          answer,
+          evidence,
+          reason,
+          decidedBy,
+          List.of(),
+          expectedVersion);
+    }
+  }
 
   /**
    * Records a step in hearing the customer (F5).
@@ -190,7 +220,10 @@ public interface Considering {
    */
   Outcome<ConsiderationView> open(Open command);
 
-  /** Refused: {@code CHECK_REASON_MISSING}, {@code DECIDER_UNKNOWN}, {@code OWN_DECISION} (T3). */
+  /**
+   * Refused: {@code CHECK_REASON_MISSING}, {@code DECIDER_UNKNOWN}, {@code OWN_DECISION} and {@code
+   * STAGE_NOT_ASKED} (T3), and a file that cannot be used.
+   */
   Outcome<ConsiderationView> recordCheck(RecordCheck command);
 
   /**
@@ -218,7 +251,8 @@ public interface Considering {
 
   /**
    * Publishes {@link DeterminationMade}, opens the duties to tell the customer and, a second time,
-   * the Head of Customer Services (T4). Warns {@code POLICY_ADOPTED_ONLY} (T24).
+   * the Head of Customer Services (T4). Warns {@code POLICY_ADOPTED_ONLY} (T24), {@code
+   * REASONS_THIN} and {@code REASONS_DUPLICATED} (F17), {@code WARNING_NAMES_NO_CONDUCT} (F20).
    *
    * <p>Refused: {@code DETERMINATION_STEPS_MISSING} with every step (F1), {@code
    * DECIDED_CORPORATELY} or {@code DECIDED_BY_LEAD_SERVICE} with who may (F15, T5), {@code

@@ -3,6 +3,8 @@ package org.evenhand.designation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import org.evenhand.intake.CustomerId;
 import org.evenhandtest.As;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,26 @@ class CaseSearchTests extends Story {
   @Test
   @DisplayName("T20: a case is found by its reference and by why it was opened, not by the desk")
   void findsCases() {
-    ConsiderationView view = considered(customer("Cas Search"));
+    CustomerId customer = customer("Cas Search");
+    var taken = accepted(customer, HOUSING, MONDAY.minusDays(3));
+    ConsiderationView view =
+        As.headOfService("housing")
+            .call(
+                () ->
+                    done(
+                        () ->
+                            considering.open(
+                                new Considering.Open(
+                                    customer,
+                                    HOUSING,
+                                    Set.of(),
+                                    Set.of(),
+                                    false,
+                                    null,
+                                    Set.of(taken.id()),
+                                    Set.of(),
+                                    List.of(),
+                                    "Quarrelled about marmalade at the counter"))));
     As head = As.headOfCustomerServices();
 
     Response exact = search(head, view.reference().toLowerCase());

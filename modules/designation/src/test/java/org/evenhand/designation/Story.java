@@ -9,9 +9,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.evenhand.correspondence.Language;
+import org.evenhand.correspondence.Notices;
+import org.evenhand.correspondence.PlannedService;
 import org.evenhand.correspondence.PolicyShareMethod;
 import org.evenhand.correspondence.PolicyShares;
 import org.evenhand.correspondence.PolicyToShare;
+import org.evenhand.correspondence.ServiceMethod;
+import org.evenhand.correspondence.ServiceOutcome;
+import org.evenhand.correspondence.ServiceRecord;
 import org.evenhand.foundation.BuildingToRecord;
 import org.evenhand.foundation.Buildings;
 import org.evenhand.foundation.CurrentActor;
@@ -55,6 +61,7 @@ import org.evenhand.policy.PolicySection;
 import org.evenhand.policy.PolicyVersionView;
 import org.evenhand.spi.Channel;
 import org.evenhandtest.As;
+import org.evenhandtest.StatementLog;
 import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +95,11 @@ abstract class Story {
     TestClock standingClock() {
       return new TestClock(MONDAY_TEN);
     }
+
+    @Bean
+    static StatementLog statementLog() {
+      return new StatementLog();
+    }
   }
 
   @Autowired GraphQlTester graphQl;
@@ -110,6 +122,10 @@ abstract class Story {
   @Autowired CurrentActor currentActor;
   @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient jdbc;
+  @Autowired GivingWarnings warnings;
+  @Autowired MonitoringConduct monitoring;
+  @Autowired StrategyMeetings meetings;
+  @Autowired Notices notices;
 
   @BeforeEach
   void theCouncil() {
@@ -417,6 +433,60 @@ abstract class Story {
                               List.of(),
                               null)));
             });
+  }
+
+  /** Whether there is new information, asked at that stage; there is none. */
+  void askedForNewInformation(ConsiderationView consideration, CheckStage stage) {
+    done(
+        () ->
+            considering.recordCheck(
+                new Considering.RecordCheck(
+                    consideration.id(),
+                    CheckKind.NEW_INFORMATION,
+                    stage,
+                    CheckAnswer.SATISFIED,
+                    "Letters of this week read",
+                    null,
+                    null,
+                    List.of(),
+                    null)));
+  }
+
+  static GivingWarnings.Issue warning(ConsiderationView consideration) {
+    return warning(consideration, consideration.incidentIds());
+  }
+
+  static GivingWarnings.Issue warning(ConsiderationView consideration, Set<IncidentId> incidents) {
+    return new GivingWarnings.Issue(
+        consideration.id(),
+        null,
+        incidents,
+        "Remarks at the desk that hurt two officers",
+        "If it goes on, we may arrange contact differently.",
+        "Telephone, letter and the desk stay open to you.",
+        Set.of(),
+        new PlannedService(ServiceMethod.HAND, MONDAY, "the front desk"),
+        Language.ENGLISH,
+        null);
+  }
+
+  /** Given to the customer's hand at that moment. */
+  void handedOver(WarningView warning) {
+    handedOver(warning.noticeId());
+  }
+
+  void handedOver(org.evenhand.correspondence.@Nullable NoticeId letter) {
+    done(
+        () ->
+            notices.recordService(
+                Objects.requireNonNull(letter),
+                new ServiceRecord(
+                    ServiceMethod.HAND,
+                    clock.instant(),
+                    ServiceOutcome.DELIVERED,
+                    clock.instant(),
+                    "signed for",
+                    null)));
   }
 
   static Considering.Determine unreasonable(ConsiderationView consideration) {

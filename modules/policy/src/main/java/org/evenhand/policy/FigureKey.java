@@ -48,6 +48,8 @@ public enum FigureKey {
   OMBUDSMAN_MONTHS(FigureUnit.MONTHS, 12, 12, 24),
   /** Numbers below this are suppressed in aggregates for elected members (PR.2). */
   SMALL_NUMBER(FigureUnit.COUNT, 5, 3, 20),
+  /** How long conduct is watched in a monitoring period unless said otherwise. */
+  MONITORING_MONTHS(FigureUnit.MONTHS, 3, 1, 12),
   /** From coming into force to the policy's own review (PP.1). */
   POLICY_REVIEW_MONTHS(FigureUnit.MONTHS, 36, 1, 36);
 

@@ -353,7 +353,8 @@ class ImposingModuleTests extends Story {
   }
 
   @Test
-  @DisplayName("F2: overdue for review, what would decline only advises; kept, it declines again")
+  @DisplayName(
+      "F2, T3: overdue for review it only advises; kept, new information asked, it declines again")
   void overdueItOnlyAdvises() {
     CustomerView customer = customer("Ofelia Overdue");
     ConsiderationView consideration = determined(customer);
@@ -369,19 +370,18 @@ class ImposingModuleTests extends Story {
     overdue.path("contactCheck.reviewOverdue").entity(Boolean.class).isEqualTo(true);
     assertThat(codes(overdue, "conditions")).contains("OVERDUE_ADVISES");
 
+    var toKeep =
+        new ReviewToRecord(
+            inForce.id(), null, ReviewOutcome.KEEP, "Remarks again on 20 December", null);
+    // T3: what was answered before the decision does not count for the review.
+    As.headOfService("housing")
+        .run(
+            () ->
+                assertThat(refused(() -> lifting.review(toKeep)))
+                    .containsExactly("REVIEW_STEPS_MISSING"));
+    askedAtReview(inForce.considerationId());
     RestrictionView kept =
-        As.headOfService("housing")
-            .call(
-                () ->
-                    done(
-                        () ->
-                            lifting.review(
-                                new ReviewToRecord(
-                                    inForce.id(),
-                                    null,
-                                    ReviewOutcome.KEEP,
-                                    "Remarks again on 20 December",
-                                    null))));
+        As.headOfService("housing").call(() -> done(() -> lifting.review(toKeep)));
     assertThat(kept.reviewOn()).isEqualTo(LocalDate.of(2027, 6, 24));
     assertThat(kept.reviews())
         .singleElement()
@@ -413,7 +413,7 @@ class ImposingModuleTests extends Story {
                               lifting.review(
                                   new ReviewToRecord(
                                       inForce.id(), null, ReviewOutcome.KEEP, " ", null))))
-                  .containsExactly("TEXT_MISSING");
+                  .containsExactly("TEXT_MISSING", "REVIEW_STEPS_MISSING");
               RestrictionView lifted =
                   done(
                       () ->

@@ -214,6 +214,7 @@ class RestrictionGraphQlTests extends Story {
     issued.path("answer.notice.restrictions[*].id").entityList(String.class).containsExactly(id);
     served(notices.ofCase(consideration.id().value()).getFirst());
 
+    askedAtReview(consideration.id());
     Response kept =
         act(
             head,

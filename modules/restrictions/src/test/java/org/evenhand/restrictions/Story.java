@@ -28,7 +28,9 @@ import org.evenhand.designation.AdviceKind;
 import org.evenhand.designation.Category;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConductPattern;
+import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considerations;
 import org.evenhand.designation.Considering;
@@ -864,5 +866,25 @@ abstract class Story {
               return act.get();
             });
     return outcome.refusals();
+  }
+
+  /** T3: asked again, for the review, whether there is new information; there is none. */
+  void askedAtReview(ConsiderationId consideration) {
+    As.headOfService("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        considering.recordCheck(
+                            new Considering.RecordCheck(
+                                consideration,
+                                CheckKind.NEW_INFORMATION,
+                                CheckStage.REVIEW,
+                                CheckAnswer.SATISFIED,
+                                "Letters since the decision read",
+                                null,
+                                null,
+                                List.of(),
+                                null))));
   }
 }

@@ -85,6 +85,14 @@ public class AppealReads implements Appeals {
         .fetch(AppealReads::view);
   }
 
+  /** Of several records, in one statement. */
+  List<AppealView> ofCustomers(Collection<UUID> customerIds) {
+    return sql.selectFrom(APPEAL)
+        .where(APPEAL.CUSTOMER_ID.eq(DSL.any(customerIds.toArray(UUID[]::new))))
+        .orderBy(APPEAL.RECEIVED_ON, APPEAL.ID)
+        .fetch(AppealReads::view);
+  }
+
   /**
    * A page, latest received first.
    *

@@ -85,7 +85,7 @@ final class PartsCheck {
   /** A notice of these kinds is about its actions, so it cannot be without any. */
   private static boolean namesActions(NoticeKind kind) {
     return switch (kind) {
-      case RESTRICTIONS, WARNING, VARIED, EXTENDED, REFUSAL_TO_LIFT, LIFTED -> true;
+      case RESTRICTIONS, WARNING, MONITORING, VARIED, EXTENDED, REFUSAL_TO_LIFT, LIFTED -> true;
       case DETERMINATION, APPEAL_OUTCOME -> false;
     };
   }

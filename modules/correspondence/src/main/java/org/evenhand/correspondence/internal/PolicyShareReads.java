@@ -54,9 +54,9 @@ public class PolicyShareReads {
         .fetchOptional(PolicyShareReads::view);
   }
 
-  List<PolicyShareView> ofCustomer(UUID customer) {
+  List<PolicyShareView> ofCustomers(Collection<UUID> customers) {
     return sql.selectFrom(POLICY_SHARE)
-        .where(POLICY_SHARE.CUSTOMER_ID.eq(customer))
+        .where(POLICY_SHARE.CUSTOMER_ID.eq(DSL.any(customers.toArray(UUID[]::new))))
         .orderBy(POLICY_SHARE.SHARED_AT.desc(), POLICY_SHARE.ID.desc())
         .fetch(PolicyShareReads::view);
   }

@@ -3,6 +3,7 @@ package org.evenhand.correspondence.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,6 +157,11 @@ class SharingThePolicy implements PolicyShares {
 
   @Override
   public List<PolicyShareView> ofCustomer(UUID customerId) {
-    return reads.ofCustomer(customerId);
+    return reads.ofCustomers(List.of(customerId));
+  }
+
+  @Override
+  public List<PolicyShareView> ofCustomers(Collection<UUID> customerIds) {
+    return reads.ofCustomers(customerIds);
   }
 }

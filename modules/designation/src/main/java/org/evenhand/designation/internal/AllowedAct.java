@@ -59,6 +59,13 @@ enum AllowedAct {
       return nothingToRead(view, AdviceKind.DETERMINED);
     }
   },
+  /** Whether there is new information, asked at another stage than the decision (T3). */
+  RECORD_NEW_INFORMATION(
+      "considerationCheckRecord", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN, DETERMINED, CLOSED)),
+  ISSUE_WARNING("warningIssue", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN, DETERMINED)),
+  START_MONITORING("monitoringStart", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN, DETERMINED)),
+  RECORD_STRATEGY_MEETING(
+      "strategyMeetingRecord", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN, DETERMINED)),
   DETERMINE("considerationDetermine", Seat.BY_AUTHORITY, EnumSet.of(OPEN)),
   CLOSE("considerationClose", Seat.LEAD_SERVICE, EnumSet.of(OPEN, DETERMINED)) {
     @Override

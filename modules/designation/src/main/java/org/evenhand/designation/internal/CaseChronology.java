@@ -10,9 +10,13 @@ import org.evenhand.designation.Closing;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Determination;
+import org.evenhand.designation.MonitoringView;
 import org.evenhand.designation.Protection;
+import org.evenhand.designation.StrategyMeetingView;
+import org.evenhand.designation.WarningView;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.CaseFileContributor;
+import org.evenhand.intake.CustomerId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +25,74 @@ import org.springframework.stereotype.Component;
 class CaseChronology implements CaseFileContributor {
 
   private final StoredConsiderations stored;
+  private final FollowUps followUps;
 
-  CaseChronology(StoredConsiderations stored) {
+  CaseChronology(StoredConsiderations stored, FollowUps followUps) {
     this.stored = stored;
+    this.followUps = followUps;
   }
 
   @Override
   public List<Entry> contribute(UUID caseId, UUID personId) {
-    return stored
-        .find(new ConsiderationId(caseId))
+    ConsiderationId id = new ConsiderationId(caseId);
+    var entries = new ArrayList<Entry>();
+    stored
+        .find(id)
         .filter(view -> concerns(view, personId))
         .map(CaseChronology::entries)
-        .orElse(List.of());
+        .ifPresent(entries::addAll);
+    entries.addAll(followUps(followUps.ofPerson(List.of(new CustomerId(personId))), id));
+    return entries;
+  }
+
+  /** What belongs to this case, or to none. */
+  private static List<Entry> followUps(FollowUps.OfPerson found, ConsiderationId id) {
+    var entries = new ArrayList<Entry>();
+    for (WarningView w : found.warnings()) {
+      if (w.considerationId() != null && !w.considerationId().equals(id)) {
+        continue;
+      }
+      Lines lines = new Lines("ConductWarning", w.id().value(), entries);
+      Map<String, String> reference = Map.of("reference", w.reference());
+      lines.add(w.issuedAt(), "WARNING_GIVEN", reference, w.issuedBy());
+      WarningView.Challenge challenge = w.challenge();
+      if (challenge != null) {
+        lines.add(challenge.recordedAt(), "WARNING_CHALLENGED", reference, challenge.recordedBy());
+        WarningView.Decision decision = challenge.decision();
+        if (decision != null) {
+          lines.add(
+              decision.at(),
+              "WARNING_CHALLENGE_DECIDED",
+              Map.of("reference", w.reference(), "outcome", decision.outcome().name()),
+              decision.by());
+        }
+      }
+    }
+    for (MonitoringView m : found.monitoring()) {
+      if (m.considerationId().equals(id)) {
+        Lines lines = new Lines("Monitoring", m.id().value(), entries);
+        lines.add(
+            m.startedAt(),
+            "MONITORING_STARTED",
+            Map.of("until", m.lastDay().toString()),
+            m.startedBy());
+        MonitoringView.Ending ending = m.ending();
+        if (ending != null) {
+          lines.add(
+              ending.at(),
+              "MONITORING_ENDED",
+              Map.of("outcome", ending.outcome().name()),
+              ending.by());
+        }
+      }
+    }
+    for (StrategyMeetingView m : found.meetings()) {
+      if (m.considerationId().equals(id)) {
+        new Lines("StrategyMeeting", m.id().value(), entries)
+            .add(m.recordedAt(), "STRATEGY_MEETING_RECORDED", Map.of(), m.recordedBy());
+      }
+    }
+    return entries;
   }
 
   private static boolean concerns(ConsiderationView view, UUID person) {
@@ -41,7 +101,7 @@ class CaseChronology implements CaseFileContributor {
   }
 
   private static List<Entry> entries(ConsiderationView view) {
-    var entries = new Lines(view.id().value());
+    var entries = new Lines("Consideration", view.id().value(), new ArrayList<>());
     entries.add(
         view.openedAt(),
         "CONSIDERATION_OPENED",
@@ -100,13 +160,9 @@ class CaseChronology implements CaseFileContributor {
     return entries.all;
   }
 
-  private record Lines(UUID caseId, List<Entry> all) {
-    Lines(UUID caseId) {
-      this(caseId, new ArrayList<>());
-    }
-
+  private record Lines(String type, UUID id, List<Entry> all) {
     void add(Instant at, String code, Map<String, String> parameters, @Nullable ActorId by) {
-      all.add(new Entry(at, code, parameters, "Consideration", caseId, by));
+      all.add(new Entry(at, code, parameters, type, id, by));
     }
   }
 }

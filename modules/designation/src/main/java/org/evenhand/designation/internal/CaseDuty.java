@@ -20,6 +20,17 @@ public enum CaseDuty {
   /** Give the customer the findings with reasons, no action included (P4.2). */
   TELL_CUSTOMER(false);
 
+  /** Decide a challenge to a warning on its facts (P9.2, T6). */
+  static final String DECIDE_WARNING_CHALLENGE = "DECIDE_WARNING_CHALLENGE";
+
+  /** Review a monitoring period on its last day. */
+  static final String REVIEW_MONITORING = "REVIEW_MONITORING";
+
+  /** Do what a strategy meeting agreed (P8.3.9). */
+  static final String STRATEGY_ACTION = "STRATEGY_ACTION";
+
+  static final int WORKING_DAYS_TO_DECIDE_A_CHALLENGE = 10;
+
   static final int WORKING_DAYS_TO_ADVISE = 2;
   static final int WORKING_DAYS_TO_READ = 2;
   static final int WORKING_DAYS_TO_TELL = 5;

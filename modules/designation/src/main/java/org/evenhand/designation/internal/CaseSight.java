@@ -13,7 +13,11 @@ import java.util.UUID;
 import org.evenhand.designation.BoundMember;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationView;
+import org.evenhand.designation.MonitoringView;
 import org.evenhand.designation.Readiness;
+import org.evenhand.designation.Scrutiny;
+import org.evenhand.designation.StrategyMeetingView;
+import org.evenhand.designation.WarningView;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.AvailableAction;
@@ -22,6 +26,7 @@ import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyView;
 import org.evenhand.foundation.Page;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.Customers;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,10 @@ public class CaseSight {
 
   private final StoredConsiderations stored;
   private final Surroundings surroundings;
+  private final Scrutinising scrutinising;
+  private final FollowUps followUps;
+  private final WarningDesk warningDesk;
+  private final Customers customers;
   private final Policies policies;
   private final Duties duties;
   private final AuditTrail auditTrail;
@@ -44,6 +53,10 @@ public class CaseSight {
   CaseSight(
       StoredConsiderations stored,
       Surroundings surroundings,
+      Scrutinising scrutinising,
+      FollowUps followUps,
+      WarningDesk warningDesk,
+      Customers customers,
       Policies policies,
       Duties duties,
       AuditTrail auditTrail,
@@ -51,6 +64,10 @@ public class CaseSight {
       Clock clock) {
     this.stored = stored;
     this.surroundings = surroundings;
+    this.scrutinising = scrutinising;
+    this.followUps = followUps;
+    this.warningDesk = warningDesk;
+    this.customers = customers;
     this.policies = policies;
     this.duties = duties;
     this.auditTrail = auditTrail;
@@ -104,6 +121,79 @@ public class CaseSight {
 
   public Readiness readiness(ConsiderationView view) {
     return Preconditions.of(view, surroundings.of(view, clock.instant()));
+  }
+
+  /** Whether it would stand up, piece of evidence by piece. */
+  public Scrutiny scrutiny(ConsiderationView view, Readiness readiness) {
+    return scrutinising.of(view, readiness);
+  }
+
+  /** Of the customer considered, latest first: warnings of every record, in a case or in none. */
+  public List<WarningView> warnings(ConsiderationView view) {
+    Actor actor = currentActor.get();
+    return followUps.warningsOf(persons(view)).stream()
+        .filter(w -> warningDesk.maySee(w, actor))
+        .toList();
+  }
+
+  public List<MonitoringView> monitoring(ConsiderationView view) {
+    return followUps.monitoringOf(persons(view)).stream()
+        .filter(m -> m.considerationId().equals(view.id()))
+        .toList();
+  }
+
+  public List<StrategyMeetingView> meetings(ConsiderationView view) {
+    return followUps.meetingsOf(persons(view)).stream()
+        .filter(m -> m.considerationId().equals(view.id()))
+        .toList();
+  }
+
+  private List<CustomerId> persons(ConsiderationView view) {
+    return WarningDesk.persons(view)
+        .flatMap(person -> customers.recordsOf(person).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Of one customer; empty for somebody who sees no cases at all. */
+  public Optional<List<WarningView>> warnings(CustomerId customer) {
+    Actor actor = currentActor.get();
+    if (!Sight.ofAny(actor)) {
+      return Optional.empty();
+    }
+    List<WarningView> seen =
+        followUps.warningsOf(customers.recordsOf(customer)).stream()
+            .filter(w -> warningDesk.maySee(w, actor))
+            .toList();
+    if (!seen.isEmpty()) {
+      auditTrail.recordRead("customer.warnings", "ConductWarning", List.of(customer.value()));
+    }
+    return Optional.of(seen);
+  }
+
+  public List<AvailableAction> availableActions(WarningView warning) {
+    Actor actor = currentActor.get();
+    return new GivenWarning(warning, warningDesk.involved(warning, actor))
+        .availableActions(actor, due(warning.id().value(), CaseDuty.DECIDE_WARNING_CHALLENGE));
+  }
+
+  public List<AvailableAction> availableActions(MonitoringView monitoring) {
+    Actor actor = currentActor.get();
+    ConsiderationView view = stored.find(monitoring.considerationId()).orElseThrow();
+    return List.of(
+        AvailableAction.of(
+            AllowedMonitoringAct.END.name(),
+            AllowedMonitoringAct.END.mutation(),
+            AllowedMonitoringAct.END.refusals(monitoring, view, actor),
+            due(monitoring.id().value(), CaseDuty.REVIEW_MONITORING)));
+  }
+
+  private @Nullable LocalDate due(UUID subject, String kind) {
+    return duties.openFor(subject).stream()
+        .filter(d -> d.kind().equals(kind))
+        .map(DutyView::dueOn)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What the person signed in may do with it now, and why not the rest. */

@@ -17,6 +17,7 @@ import org.evenhand.designation.Assessment;
 import org.evenhand.designation.Check;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.CloseCause;
 import org.evenhand.designation.Closing;
 import org.evenhand.designation.ConductPattern;
@@ -43,6 +44,7 @@ import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
+import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.MatterId;
@@ -175,7 +177,15 @@ final class Consideration {
   /** P8.0, T3: answers a check; whoever made the underlying decision does not confirm it. */
   Outcome<Consideration> recordCheck(
       Considering.RecordCheck command, Facts facts, Actor actor, Instant now) {
-    var refusals = guard(AllowedAct.RECORD_CHECK, command.expectedVersion(), actor);
+    boolean decision = command.stage() == CheckStage.DECISION;
+    var refusals =
+        guard(
+            decision ? AllowedAct.RECORD_CHECK : AllowedAct.RECORD_NEW_INFORMATION,
+            command.expectedVersion(),
+            actor);
+    if (!decision && command.kind() != CheckKind.NEW_INFORMATION) {
+      refusals.add(Refusal.at("STAGE_NOT_ASKED", "stage"));
+    }
     add(refusals, Acts.text(command.evidence(), LONGEST_TEXT, "evidence"));
     if (command.answer() != CheckAnswer.SATISFIED && blank(command.reason())) {
       refusals.add(Refusal.at("CHECK_REASON_MISSING", "reason"));
@@ -192,10 +202,12 @@ final class Consideration {
     var check =
         new Check(
             command.kind(),
+            command.stage(),
             command.answer(),
             command.evidence(),
             orNull(command.reason()),
             command.decidedBy(),
+            command.files(),
             actor.id(),
             now);
     checks.add(added(check));
@@ -431,6 +443,22 @@ final class Consideration {
     return Outcome.done(this);
   }
 
+  /**
+   * T6: whoever does this has a part in the case from now on.
+   *
+   * @param more what else stands in the way, whoever does it
+   */
+  Outcome<Consideration> partake(
+      AllowedAct act,
+      @Nullable Integer expectedVersion,
+      List<Refusal> more,
+      Actor actor,
+      Instant now) {
+    var refusals = guard(act, expectedVersion, actor);
+    refusals.addAll(more);
+    return refusals.isEmpty() ? considered(actor, now) : Outcome.refused(refusals);
+  }
+
   Readiness readiness(Facts facts) {
     return Preconditions.of(view(), facts);
   }
@@ -532,7 +560,12 @@ final class Consideration {
     if (actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES)) {
       told(AdviceKind.DETERMINED, actor, now);
     }
-    return Outcome.done(this, under.warnings());
+    var warnings = new ArrayList<>(under.warnings());
+    warnings.addAll(Reasons.thin(determination));
+    if (command.restrictiveAllowed() && facts.warned() && !facts.warningNamesConduct()) {
+      warnings.add(Warning.of("WARNING_NAMES_NO_CONDUCT"));
+    }
+    return Outcome.done(this, warnings);
   }
 
   private Set<Role> whoMay(PolicyInForce under) {

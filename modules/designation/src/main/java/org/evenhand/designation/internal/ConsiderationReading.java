@@ -1,7 +1,11 @@
 package org.evenhand.designation.internal;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.designation.CheckAnswer;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationStatus;
 import org.evenhand.designation.ConsiderationView;
@@ -20,12 +24,17 @@ class ConsiderationReading implements Considerations {
   private final StoredConsiderations stored;
   private final Surroundings surroundings;
   private final CorrectedIncidents corrected;
+  private final Clock clock;
 
   ConsiderationReading(
-      StoredConsiderations stored, Surroundings surroundings, CorrectedIncidents corrected) {
+      StoredConsiderations stored,
+      Surroundings surroundings,
+      CorrectedIncidents corrected,
+      Clock clock) {
     this.stored = stored;
     this.surroundings = surroundings;
     this.corrected = corrected;
+    this.clock = clock;
   }
 
   @Override
@@ -48,6 +57,16 @@ class ConsiderationReading implements Considerations {
   @Override
   public Optional<ImposingBasis> basis(ConsiderationId id) {
     return stored.find(id).map(this::basis);
+  }
+
+  @Override
+  public boolean newInformationRuledOut(ConsiderationId id, CheckStage stage, Instant since) {
+    return stored
+        .find(id)
+        .flatMap(view -> view.newInformation(stage))
+        .filter(answer -> answer.answer() != CheckAnswer.NOT_SATISFIED)
+        .filter(answer -> !answer.at().isBefore(since))
+        .isPresent();
   }
 
   private ImposingBasis basis(ConsiderationView view) {
@@ -73,7 +92,7 @@ class ConsiderationReading implements Considerations {
         restrictive,
         restrictive && made != null && made.mannerOnly(),
         view.representations().stream().map(Representation::kind).anyMatch(this::heard),
-        Preconditions.warned(view, surroundings.warned(view)),
+        Preconditions.warned(view, surroundings.warned(view, clock.instant())),
         Preconditions.allIncidents(view),
         view.boundMembers());
   }

@@ -33,12 +33,15 @@ import org.evenhand.foundation.Buildings;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.Files;
+import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ConcernRoute;
@@ -64,6 +67,7 @@ import org.springframework.stereotype.Component;
 class ConsideringCustomers implements Considering {
 
   private static final int MOST_NAMED = 200;
+  private static final int MOST_FILES = 20;
 
   private final StoredConsiderations stored;
   private final Surroundings surroundings;
@@ -74,6 +78,7 @@ class ConsideringCustomers implements Considering {
   private final Buildings buildings;
   private final Policies policies;
   private final Duties duties;
+  private final Files files;
   private final WorkingDays workingDays;
   private final CurrentActor currentActor;
   private final ApplicationEventPublisher events;
@@ -89,6 +94,7 @@ class ConsideringCustomers implements Considering {
       Buildings buildings,
       Policies policies,
       Duties duties,
+      Files files,
       WorkingDays workingDays,
       CurrentActor currentActor,
       ApplicationEventPublisher events,
@@ -102,6 +108,7 @@ class ConsideringCustomers implements Considering {
     this.buildings = buildings;
     this.policies = policies;
     this.duties = duties;
+    this.files = files;
     this.workingDays = workingDays;
     this.currentActor = currentActor;
     this.events = events;
@@ -327,11 +334,45 @@ class ConsideringCustomers implements Considering {
 
   @Override
   public Outcome<ConsiderationView> recordCheck(RecordCheck command) {
-    return act(
-        command.id(),
-        (consideration, actor, now) ->
-            consideration.recordCheck(
-                command, surroundings.of(consideration.view(), now), actor, now));
+    Instant at = clock.instant();
+    List<Refusal> unusable = unusable(command);
+    Outcome<ConsiderationView> outcome =
+        act(
+            command.id(),
+            (consideration, actor, now) -> {
+              Outcome<Consideration> answered =
+                  consideration.recordCheck(
+                      command, surroundings.of(consideration.view(), now), actor, now);
+              if (unusable.isEmpty()) {
+                return answered;
+              }
+              var refusals = new ArrayList<>(answered.refusals());
+              refusals.addAll(unusable);
+              return Outcome.refused(refusals);
+            });
+    if (outcome instanceof Outcome.Done<ConsiderationView>(ConsiderationView view, var ignored)) {
+      var owner = new GlobalId("Consideration", view.id().value());
+      command.files().forEach(file -> files.keep(file, owner, view.customerId().value(), at));
+    }
+    return outcome;
+  }
+
+  /** A file is used by whoever sent it, and for one record only. */
+  private List<Refusal> unusable(RecordCheck command) {
+    var refusals = new ArrayList<Refusal>();
+    if (command.files().size() > MOST_FILES) {
+      return List.of(
+          Refusal.at("TOO_MANY_NAMED", Map.of("most", Integer.toString(MOST_FILES)), "files"));
+    }
+    if (new HashSet<>(command.files()).size() < command.files().size()) {
+      refusals.add(Refusal.at("NAMED_TWICE", "files"));
+    }
+    for (int i = 0; i < command.files().size(); i++) {
+      addIfAny(
+          refusals,
+          files.usable(command.files().get(i), currentActor.get(), "files", Integer.toString(i)));
+    }
+    return refusals;
   }
 
   @Override
@@ -449,8 +490,13 @@ class ConsideringCustomers implements Considering {
             (consideration, actor, now) ->
                 consideration.determine(
                     command, surroundings.of(consideration.view(), now), policy, actor, now));
-    if (outcome instanceof Outcome.Done<ConsiderationView>(ConsiderationView view, var ignored)) {
+    if (outcome instanceof Outcome.Done<ConsiderationView>(ConsiderationView view, var warnings)) {
       determined(view, command.category(), at);
+      if (stored.reasonsUsedElsewhere(view.id(), command.reasons())) {
+        var all = new ArrayList<>(warnings);
+        all.add(Warning.of("REASONS_DUPLICATED"));
+        return Outcome.done(view, all);
+      }
     }
     return outcome;
   }

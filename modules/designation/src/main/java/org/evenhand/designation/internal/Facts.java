@@ -1,5 +1,6 @@
 package org.evenhand.designation.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param members the members of a group; null for a customer who is none
  * @param needsProtection a child, or somebody whose capacity is in doubt (T19)
  * @param undecidedAdjustments how many adjustment requests of the customer await a decision (F3)
- * @param warned whether the policy was shared with a warning (P8.3.8, F20)
+ * @param warned whether a warning for the same conduct was given and stands (P8.3.8, F20)
+ * @param lastWarnedAt when the last warning of this case was given; null without one
+ * @param warningNamesConduct whether one of the warnings that count names conduct
  * @param matters what the customer pursues with the council (F16)
  * @param incidents the customer's incidents, and those of a group's members
  * @param percentCausedByUs share of the customer's contact that the council caused (P6.3a)
@@ -29,6 +32,8 @@ record Facts(
     boolean needsProtection,
     int undecidedAdjustments,
     boolean warned,
+    @Nullable Instant lastWarnedAt,
+    boolean warningNamesConduct,
     List<Matter> matters,
     Map<IncidentId, Incident> incidents,
     int percentCausedByUs) {

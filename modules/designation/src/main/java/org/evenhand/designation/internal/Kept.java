@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.evenhand.designation.AdviceKind;
 import org.evenhand.designation.AffectedKind;
 import org.evenhand.designation.Category;
+import org.evenhand.designation.ChallengeOutcome;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.CloseCause;
 import org.evenhand.designation.Closing;
 import org.evenhand.designation.ConductPattern;
@@ -18,6 +20,7 @@ import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.CouldArise;
 import org.evenhand.designation.GrievanceFinding;
 import org.evenhand.designation.InvolvementKind;
+import org.evenhand.designation.MonitoringOutcome;
 import org.evenhand.designation.RepresentationKind;
 import org.evenhand.designation.Scope;
 import org.evenhand.foundation.Role;
@@ -93,10 +96,12 @@ final class Kept {
       @Id UUID id,
       UUID consideration,
       CheckKind kind,
+      CheckStage stage,
       CheckAnswer answer,
       String evidence,
       @Nullable String reason,
       @Nullable String decidedBy,
+      List<String> files,
       String byActor,
       Instant at) {}
 
@@ -185,4 +190,76 @@ final class Kept {
       @Nullable String note,
       String recordedBy,
       Instant at) {}
+
+  @Table(schema = "designation", name = "warning")
+  record Warned(
+      @Id UUID id,
+      @Version @Nullable Integer version,
+      String reference,
+      UUID customerId,
+      @Nullable UUID consideration,
+      @Nullable String conduct,
+      List<String> incidents,
+      String whatFollows,
+      @Nullable UUID policyVersion,
+      @Nullable UUID policyShare,
+      @Nullable UUID notice,
+      @Nullable UUID action,
+      Instant issuedAt,
+      String issuedBy,
+      @Nullable String grounds,
+      @Nullable LocalDate challengedOn,
+      @Nullable String challengeRecordedBy,
+      @Nullable Instant challengeRecordedAt,
+      @Nullable ChallengeOutcome outcome,
+      @Nullable String outcomeReasons,
+      @Nullable String correctedConduct,
+      @Nullable String decidedBy,
+      @Nullable Role decidedAs,
+      @Nullable Instant decidedAt) {}
+
+  @Table(schema = "designation", name = "monitoring")
+  record Monitored(
+      @Id UUID id,
+      @Version @Nullable Integer version,
+      UUID customerId,
+      UUID consideration,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      String watched,
+      UUID notice,
+      Instant startedAt,
+      String startedBy,
+      @Nullable MonitoringOutcome outcome,
+      @Nullable String outcomeReasons,
+      @Nullable Instant concludedAt,
+      @Nullable String concludedBy) {}
+
+  @Table(schema = "designation", name = "strategy_meeting")
+  record Met(
+      @Id UUID id,
+      @Version @Nullable Integer version,
+      UUID customerId,
+      UUID consideration,
+      List<String> departments,
+      LocalDate heldOn,
+      @Nullable String approach,
+      @Nullable UUID action,
+      Instant recordedAt,
+      String recordedBy) {}
+
+  @Table(schema = "designation", name = "strategy_action")
+  record Agreed(
+      @Id UUID id,
+      @Version @Nullable Integer version,
+      UUID meeting,
+      int position,
+      String what,
+      String owner,
+      Role ownerRole,
+      String serviceArea,
+      LocalDate dueOn,
+      @Nullable Instant doneAt,
+      @Nullable String doneBy,
+      @Nullable String result) {}
 }

@@ -1,5 +1,6 @@
 package org.evenhand.designation.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.evenhand.designation.BoundMember;
 import org.evenhand.designation.Check;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Protection;
 import org.evenhand.designation.Readiness;
@@ -25,6 +27,7 @@ import org.evenhand.designation.RepresentationKind;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.MatterId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every step that comes before a determination, each a named rule that says how it stands. What
@@ -38,7 +41,8 @@ final class Preconditions {
     var items = new ArrayList<Item>();
     items.add(hofcsAdvised(view));
     for (CheckKind kind : CheckKind.values()) {
-      items.add(check(view, kind));
+      items.add(
+          kind == CheckKind.NEW_INFORMATION ? newInformation(view, facts) : check(view, kind));
     }
     items.add(incidentLinked(view, facts));
     items.add(ownConductOfEachBoundMember(view, facts));
@@ -61,8 +65,30 @@ final class Preconditions {
 
   /** P8.0: each of the five is answered, and none stands in the way. */
   private static Item check(ConsiderationView view, CheckKind kind) {
+    return answered(kind, view.latestChecks().get(kind));
+  }
+
+  /** T3: asked for the decision itself, and after the last warning, whatever was said before. */
+  private static Item newInformation(ConsiderationView view, Facts facts) {
+    Instant since = facts.lastWarnedAt();
+    return answered(
+        CheckKind.NEW_INFORMATION,
+        view.newInformation(CheckStage.DECISION)
+            .filter(answer -> since == null || !answer.at().isBefore(since))
+            .orElse(null));
+  }
+
+  /** T3: asked for this warning, after the one before. */
+  static boolean askedForWarning(ConsiderationView view, Facts facts) {
+    Instant before = facts.lastWarnedAt();
+    return view.newInformation(CheckStage.WARNING)
+        .filter(answer -> answer.answer() != CheckAnswer.NOT_SATISFIED)
+        .filter(answer -> before == null || answer.at().isAfter(before))
+        .isPresent();
+  }
+
+  private static Item answered(CheckKind kind, @Nullable Check latest) {
     String code = "CHECK_" + kind;
-    Check latest = view.latestChecks().get(kind);
     if (latest == null) {
       return new Item(code, Need.ADVERSE, State.MISSING, Map.of());
     }

@@ -47,6 +47,7 @@ import org.evenhand.designation.Category;
 import org.evenhand.designation.Check;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.CloseCause;
 import org.evenhand.designation.Closing;
 import org.evenhand.designation.ConductPattern;
@@ -63,6 +64,7 @@ import org.evenhand.designation.Representation;
 import org.evenhand.designation.RepresentationKind;
 import org.evenhand.designation.Scope;
 import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Role;
@@ -129,10 +131,12 @@ public class StoredConsiderations implements Involvement {
       multiset(
               select(
                       CHECK_ANSWER.KIND,
+                      CHECK_ANSWER.STAGE,
                       CHECK_ANSWER.ANSWER,
                       CHECK_ANSWER.EVIDENCE,
                       CHECK_ANSWER.REASON,
                       CHECK_ANSWER.DECIDED_BY,
+                      CHECK_ANSWER.FILES,
                       CHECK_ANSWER.BY_ACTOR,
                       CHECK_ANSWER.AT)
                   .from(CHECK_ANSWER)
@@ -145,12 +149,16 @@ public class StoredConsiderations implements Involvement {
                       r ->
                           new Check(
                               CheckKind.valueOf(r.value1()),
-                              CheckAnswer.valueOf(r.value2()),
-                              r.value3(),
+                              CheckStage.valueOf(r.value2()),
+                              CheckAnswer.valueOf(r.value3()),
                               r.value4(),
-                              actorOrNull(r.value5()),
-                              new ActorId(r.value6()),
-                              r.value7().toInstant())));
+                              r.value5(),
+                              actorOrNull(r.value6()),
+                              Arrays.stream(r.value7())
+                                  .map(file -> new FileId(UUID.fromString(file)))
+                                  .toList(),
+                              new ActorId(r.value8()),
+                              r.value9().toInstant())));
 
   private static final Field<List<Representation>> REPRESENTATIONS =
       multiset(
@@ -481,6 +489,38 @@ public class StoredConsiderations implements Involvement {
         .or(DSL.arrayOverlap(CONSIDERATION.OTHER_SERVICES, codes));
   }
 
+  /** A case as far as a look across the council needs it. */
+  record Brief(ConsiderationStatus status, ServiceAreaCode leadService) {}
+
+  /** The cases about these records, in brief. */
+  List<Brief> briefly(Collection<CustomerId> records) {
+    UUID[] ids = records.stream().map(CustomerId::value).toArray(UUID[]::new);
+    return sql.select(CONSIDERATION.STATUS, CONSIDERATION.LEAD_SERVICE)
+        .from(CONSIDERATION)
+        .where(
+            CONSIDERATION
+                .CUSTOMER_ID
+                .eq(DSL.any(ids))
+                .or(
+                    CONSIDERATION.ID.in(
+                        select(CONSIDERED_INCIDENT.CONSIDERATION)
+                            .from(CONSIDERED_INCIDENT)
+                            .where(CONSIDERED_INCIDENT.MEMBER_ID.eq(DSL.any(ids))))))
+        .fetch(
+            r ->
+                new Brief(
+                    ConsiderationStatus.valueOf(r.value1()), new ServiceAreaCode(r.value2())));
+  }
+
+  /** Whether another case was decided with these very reasons (F17). */
+  boolean reasonsUsedElsewhere(ConsiderationId id, String reasons) {
+    return sql.fetchExists(
+        select(DETERMINATION.ID)
+            .from(DETERMINATION)
+            .where(DSL.md5(DETERMINATION.REASONS).eq(DSL.md5(reasons)))
+            .and(DETERMINATION.CONSIDERATION.ne(id.value())));
+  }
+
   boolean considered(CustomerId customer, ServiceAreaCode leadService) {
     return sql.fetchExists(
         select(CONSIDERATION.ID)
@@ -544,10 +584,12 @@ public class StoredConsiderations implements Involvement {
                     Ids.next(),
                     id,
                     c.kind(),
+                    c.stage(),
                     c.answer(),
                     c.evidence(),
                     c.reason(),
                     textOrNull(c.decidedBy()),
+                    c.files().stream().map(file -> file.value().toString()).toList(),
                     c.by().value(),
                     c.at()));
         case Representation r ->

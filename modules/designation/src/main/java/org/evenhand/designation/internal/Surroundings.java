@@ -3,16 +3,19 @@ package org.evenhand.designation.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.evenhand.correspondence.PolicyShareView;
-import org.evenhand.correspondence.PolicyShares;
+import java.util.stream.Stream;
+import org.evenhand.correspondence.NoticeId;
+import org.evenhand.correspondence.Notices;
 import org.evenhand.designation.BoundMember;
 import org.evenhand.designation.ConsiderationView;
+import org.evenhand.designation.WarningView;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.AdjustmentStatus;
 import org.evenhand.intake.Adjustments;
@@ -47,7 +50,8 @@ class Surroundings {
   private final Incidents incidents;
   private final BehaviourCatalogue behaviours;
   private final ContactHistory contacts;
-  private final PolicyShares policyShares;
+  private final FollowUps followUps;
+  private final Notices notices;
 
   Surroundings(
       Customers customers,
@@ -56,14 +60,16 @@ class Surroundings {
       Incidents incidents,
       BehaviourCatalogue behaviours,
       ContactHistory contacts,
-      PolicyShares policyShares) {
+      FollowUps followUps,
+      Notices notices) {
     this.customers = customers;
     this.adjustments = adjustments;
     this.matters = matters;
     this.incidents = incidents;
     this.behaviours = behaviours;
     this.contacts = contacts;
-    this.policyShares = policyShares;
+    this.followUps = followUps;
+    this.notices = notices;
   }
 
   Facts of(ConsiderationView view, Instant now) {
@@ -77,11 +83,18 @@ class Surroundings {
             .filter(c -> c.id().equals(view.customerId()))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("a case has a customer"));
+    Warned warned = warnings(view);
     return new Facts(
         customer.kind() == CustomerKind.GROUP ? Set.copyOf(customer.members()) : null,
         known.stream().anyMatch(person -> needsProtection(person, today)),
         undecided(persons),
-        warned(view),
+        warned(view, warned, now),
+        warned.warnings().stream()
+            .filter(w -> view.id().equals(w.considerationId()))
+            .map(WarningView::issuedAt)
+            .max(Comparator.naturalOrder())
+            .orElse(null),
+        warned.namesConduct(Preconditions.allIncidents(view), now),
         matters.of(persons).stream().map(Surroundings::matter).toList(),
         incidents(Preconditions.allIncidents(view)),
         contacts
@@ -100,16 +113,74 @@ class Surroundings {
             .count());
   }
 
-  /** Whether a warning was given: in a group to it as such, or to each bound member (T15, F20). */
-  boolean warned(ConsiderationView view) {
-    return warned(view.customerId())
-        || (!view.boundMembers().isEmpty()
-            && view.boundMembers().stream().map(BoundMember::memberId).allMatch(this::warned));
+  /**
+   * Whether a warning for the same conduct was given and stands: in a group to it as such, or to
+   * each bound member for conduct of their own (T15, F20).
+   */
+  boolean warned(ConsiderationView view, Instant now) {
+    return warned(view, warnings(view), now);
   }
 
-  private boolean warned(CustomerId customer) {
-    return policyShares.ofCustomer(customer.value()).stream()
-        .anyMatch(PolicyShareView::withWarning);
+  private boolean warned(ConsiderationView view, Warned warned, Instant now) {
+    return warned.counts(records(view.customerId()), Preconditions.allIncidents(view), now)
+        || (!view.boundMembers().isEmpty()
+            && view.boundMembers().stream()
+                .allMatch(m -> warned.counts(records(m.memberId()), m.incidentIds(), now)));
+  }
+
+  private List<CustomerId> records(CustomerId customer) {
+    return customers.recordsOf(customer);
+  }
+
+  private Warned warnings(ConsiderationView view) {
+    Set<CustomerId> records = new HashSet<>(records(view.customerId()));
+    view.boundMembers().forEach(m -> records.addAll(records(m.memberId())));
+    List<WarningView> given = followUps.warningsOf(records);
+    Set<NoticeId> letters =
+        given.stream().flatMap(w -> Stream.ofNullable(w.noticeId())).collect(Collectors.toSet());
+    Map<NoticeId, Instant> notified = new HashMap<>();
+    if (!letters.isEmpty()) {
+      notices
+          .find(letters)
+          .forEach(
+              (id, letter) -> {
+                Instant at = letter.notifiedAt();
+                if (at != null) {
+                  notified.put(id, at);
+                }
+              });
+    }
+    Set<IncidentId> named = new HashSet<>(Preconditions.allIncidents(view));
+    given.forEach(w -> named.addAll(w.incidentIds()));
+    return new Warned(given, notified, families(named, records));
+  }
+
+  /**
+   * What each incident shows: families of conduct, or the behaviour itself where it has none. One
+   * that is void, or turned out to be somebody else's, shows nothing (T27).
+   */
+  private Map<IncidentId, Set<String>> families(
+      Collection<IncidentId> ids, Set<CustomerId> records) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> family = new HashMap<>();
+    behaviours
+        .all()
+        .forEach(b -> family.put(b.code(), b.family() == null ? b.code() : b.family().name()));
+    Map<IncidentId, Set<String>> shown = new HashMap<>();
+    for (IncidentView incident : incidents.find(ids)) {
+      CustomerId whose = incident.customerId();
+      if (incident.voided() != null || whose == null || !records.contains(whose)) {
+        continue;
+      }
+      shown.put(
+          incident.id(),
+          incident.behaviours().stream()
+              .map(code -> family.getOrDefault(code, code))
+              .collect(Collectors.toSet()));
+    }
+    return shown;
   }
 
   private static Facts.Matter matter(MatterView matter) {

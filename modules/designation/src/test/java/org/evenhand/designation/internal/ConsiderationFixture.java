@@ -346,6 +346,8 @@ final class ConsiderationFixture {
           needsProtection,
           undecidedAdjustments,
           warned,
+          null,
+          warned,
           matters,
           incidents,
           percentCausedByUs);

@@ -28,6 +28,7 @@ import org.evenhand.designation.Category;
 import org.evenhand.designation.Check;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.CloseCause;
 import org.evenhand.designation.ConsiderationStatus;
 import org.evenhand.designation.Considering;
@@ -67,10 +68,12 @@ class ConsiderationTests {
           .isEqualTo(
               new Check(
                   CheckKind.RECORDED,
+                  CheckStage.DECISION,
                   CheckAnswer.SATISFIED,
                   "Repairs log, entries of February",
                   null,
                   new ActorId("repairs-manager"),
+                  List.of(),
                   headOfHousing().id(),
                   MONDAY_MORNING));
     }

@@ -92,7 +92,7 @@ class AdjustmentReading implements Adjustments {
         .fetch(AdjustmentReading::view);
   }
 
-  private static AdjustmentView view(Record r) {
+  static AdjustmentView view(Record r) {
     Instant decidedAt = Rows.instant(r.get(ADJUSTMENT.DECIDED_AT));
     return new AdjustmentView(
         new AdjustmentId(r.get(ADJUSTMENT.ID)),

@@ -171,7 +171,7 @@ class MatterBook implements Matters, RecordingMatters {
     return sql.selectFrom(MATTER).where(which).orderBy(MATTER.ID).fetch(r -> view(r, today));
   }
 
-  private static MatterView view(Record r, LocalDate today) {
+  static MatterView view(Record r, LocalDate today) {
     LocalDate due = r.get(MATTER.STANDARD_DUE);
     LocalDate decided = r.get(MATTER.DECISION_REACHED_ON);
     LocalDate letter = r.get(MATTER.CLOSING_LETTER_SENT_ON);

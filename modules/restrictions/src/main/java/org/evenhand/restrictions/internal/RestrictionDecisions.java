@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considerations;
@@ -59,6 +60,7 @@ import org.evenhand.restrictions.RestrictionToImpose;
 import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.ReviewOutcome;
 import org.evenhand.restrictions.ReviewToRecord;
+import org.evenhand.restrictions.ReviewView;
 import org.evenhand.restrictions.internal.InstalledTypes.Installed;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.TypeId;
@@ -278,6 +280,11 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
       } else if (next.isAfter(latest)) {
         refusals.add(
             Refusal.at("REVIEW_TOO_LATE", Map.of("latest", latest.toString()), "nextReviewOn"));
+      }
+      if (action.narrows() && !newInformationRuledOut(action)) {
+        refusals.add(
+            new MissingStepsRefusal(
+                "REVIEW_STEPS_MISSING", List.of("CHECK_NEW_INFORMATION_AT_REVIEW")));
       }
     }
     if (review.outcome() == ReviewOutcome.KEEP
@@ -591,6 +598,16 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
 
   static @Nullable ServiceAreaCode area(ImposedAction action) {
     return action.decided().corporate() ? null : action.leadService();
+  }
+
+  /** T3: asked again for this review, whatever was answered before the decision or the last one. */
+  private boolean newInformationRuledOut(ImposedAction action) {
+    Instant since =
+        view(action).reviews().stream()
+            .map(ReviewView::at)
+            .max(Instant::compareTo)
+            .orElse(action.decided().imposedAt());
+    return considerations.newInformationRuledOut(considerationId(action), CheckStage.REVIEW, since);
   }
 
   // Lifting

@@ -25,6 +25,7 @@ import org.evenhand.designation.internal.web.Inputs.InvolvementRecordInput;
 import org.evenhand.designation.internal.web.Inputs.RepresentationRecordInput;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
+import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.intake.ConcernId;
@@ -124,10 +125,12 @@ class ConsiderationActs {
             new Considering.RecordCheck(
                 consideration(given, input.consideration()),
                 input.check(),
+                input.stage(),
                 input.answer(),
                 input.evidence(),
                 input.reason(),
                 given.actor(input.decidedBy(), "decidedBy"),
+                given.list("File", input.files(), FileId::new, "files"),
                 input.expectedVersion()),
         considering::recordCheck);
   }

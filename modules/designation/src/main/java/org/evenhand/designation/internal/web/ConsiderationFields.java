@@ -22,7 +22,10 @@ import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Determination;
 import org.evenhand.designation.Involvement;
 import org.evenhand.designation.Readiness;
+import org.evenhand.designation.ReadinessContributor.Evidence;
 import org.evenhand.designation.Scope;
+import org.evenhand.designation.Scrutiny;
+import org.evenhand.designation.Tried;
 import org.evenhand.designation.internal.CaseSight;
 import org.evenhand.designation.internal.ConductPicture;
 import org.evenhand.designation.internal.DrawingPictures;
@@ -179,8 +182,53 @@ class ConsiderationFields {
   }
 
   @SchemaMapping(typeName = TYPE, field = "readiness")
-  Readiness readiness(ConsiderationView consideration) {
-    return sight.readiness(consideration);
+  ReadinessOfCase readiness(ConsiderationView consideration) {
+    return new ReadinessOfCase(consideration, sight.readiness(consideration));
+  }
+
+  /** Readiness, and the case it is of. */
+  record ReadinessOfCase(ConsiderationView consideration, Readiness readiness) {}
+
+  @SchemaMapping(typeName = "Readiness", field = "items")
+  List<Readiness.Item> items(ReadinessOfCase readiness) {
+    return readiness.readiness().items();
+  }
+
+  @SchemaMapping(typeName = "Readiness", field = "scrutiny")
+  List<Scrutiny.Point> scrutiny(ReadinessOfCase readiness) {
+    return sight.scrutiny(readiness.consideration(), readiness.readiness()).points();
+  }
+
+  @SchemaMapping(typeName = "ScrutinyItem", field = "text")
+  String text(Scrutiny.Point point, Locale locale) {
+    return messages.say("scrutiny." + point.point(), Map.of(), locale);
+  }
+
+  @SchemaMapping(typeName = "ScrutinyEvidence", field = "text")
+  String text(Evidence evidence, Locale locale) {
+    return messages.say("scrutiny." + evidence.code(), evidence.parameters(), locale);
+  }
+
+  @SchemaMapping(typeName = "ScrutinyEvidence", field = "parameters")
+  List<Parameter> parameters(Evidence evidence) {
+    return named(evidence.parameters());
+  }
+
+  @SchemaMapping(typeName = TYPE, field = "crossService")
+  List<ConductPicture.InService> crossService(ConsiderationView consideration) {
+    return pictures.of(consideration, null, null, today()).crossService();
+  }
+
+  @BatchMapping(typeName = "ServiceInvolvement", field = "service")
+  Map<ConductPicture.InService, ServiceAreaView> involved(List<ConductPicture.InService> rows) {
+    var known = areas(rows.stream().map(ConductPicture.InService::service).toList());
+    return each(rows, r -> known.get(r.service()));
+  }
+
+  @BatchMapping(typeName = "Tried", field = "service")
+  Map<Tried, ServiceAreaView> triedBy(List<Tried> rows) {
+    var known = areas(rows.stream().flatMap(t -> Stream.ofNullable(t.service())).toList());
+    return each(rows, t -> t.service() == null ? null : known.get(t.service()));
   }
 
   @SchemaMapping(typeName = TYPE, field = "availableActions")
@@ -189,8 +237,8 @@ class ConsiderationFields {
   }
 
   @SchemaMapping(typeName = "Readiness", field = "ready")
-  boolean ready(Readiness readiness) {
-    return readiness.items().stream().noneMatch(Readiness.Item::open);
+  boolean ready(ReadinessOfCase readiness) {
+    return readiness.readiness().items().stream().noneMatch(Readiness.Item::open);
   }
 
   @SchemaMapping(typeName = "ReadinessItem", field = "text")
@@ -203,7 +251,11 @@ class ConsiderationFields {
 
   @SchemaMapping(typeName = "ReadinessItem", field = "parameters")
   List<Parameter> parameters(Readiness.Item item) {
-    return item.parameters().entrySet().stream()
+    return named(item.parameters());
+  }
+
+  private static List<Parameter> named(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(e -> new Parameter(e.getKey(), e.getValue()))
         .toList();

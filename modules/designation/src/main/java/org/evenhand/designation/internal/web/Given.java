@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.evenhand.correspondence.Language;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Refusal;
@@ -40,6 +41,30 @@ final class Given {
     Set<T> ids = new LinkedHashSet<>();
     texts.forEach(text -> ids.add(id(type, text, as, path)));
     return ids;
+  }
+
+  <T> @Nullable T idIfAny(
+      String type, @Nullable String text, Function<UUID, T> as, String... path) {
+    return text == null ? null : id(type, text, as, path);
+  }
+
+  /** In the order given, twice where named twice; what is wrong is named by its place. */
+  <T> List<T> list(String type, List<String> texts, Function<UUID, T> as, String path) {
+    var all = new ArrayList<T>();
+    for (int i = 0; i < texts.size(); i++) {
+      all.add(id(type, texts.get(i), as, path, Integer.toString(i)));
+    }
+    return all;
+  }
+
+  /** A language by its tag; English where there is no such tag, with the refusal. */
+  Language language(String tag, String... path) {
+    try {
+      return new Language(tag);
+    } catch (IllegalArgumentException e) {
+      refusals.add(Refusal.at("NOTICE_LANGUAGE_WITHOUT_WORDING", path));
+      return Language.ENGLISH;
+    }
   }
 
   ServiceAreaCode area(String code, String... path) {

@@ -3,18 +3,24 @@ package org.evenhand.designation.internal.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.correspondence.Ombudsman;
+import org.evenhand.correspondence.PlannedService;
 import org.evenhand.designation.AdviceKind;
 import org.evenhand.designation.AffectedKind;
 import org.evenhand.designation.Category;
+import org.evenhand.designation.ChallengeOutcome;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.CloseCause;
 import org.evenhand.designation.ConductPattern;
 import org.evenhand.designation.ConsiderationStatus;
 import org.evenhand.designation.CouldArise;
 import org.evenhand.designation.GrievanceFinding;
 import org.evenhand.designation.InvolvementKind;
+import org.evenhand.designation.MonitoringOutcome;
 import org.evenhand.designation.RepresentationKind;
+import org.evenhand.foundation.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What queries and mutations take in, as the schema names it. */
@@ -57,10 +63,12 @@ final class Inputs {
       @Nullable Integer expectedVersion,
       String consideration,
       CheckKind check,
+      CheckStage stage,
       CheckAnswer answer,
       String evidence,
       @Nullable String reason,
-      @Nullable String decidedBy) {}
+      @Nullable String decidedBy,
+      List<String> files) {}
 
   record RepresentationRecordInput(
       @Nullable String idempotencyKey,
@@ -137,4 +145,72 @@ final class Inputs {
       String consideration,
       CloseCause cause,
       String reason) {}
+
+  record WarningIssueInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String consideration,
+      @Nullable String customer,
+      List<String> incidents,
+      String conduct,
+      String whatFollows,
+      String howToReachUs,
+      List<Ombudsman> ombudsman,
+      PlannedService planned,
+      String lang) {}
+
+  record WarningChallengeInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String warning,
+      String grounds,
+      LocalDate receivedOn) {}
+
+  record WarningChallengeDecideInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String warning,
+      ChallengeOutcome outcome,
+      String reasons,
+      @Nullable String correctedConduct) {}
+
+  record MonitoringStartInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String consideration,
+      @Nullable String customer,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      String watched,
+      String whatFollows,
+      String howToReachUs,
+      List<Ombudsman> ombudsman,
+      PlannedService planned,
+      String lang) {}
+
+  record MonitoringEndInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String monitoring,
+      MonitoringOutcome outcome,
+      String reasons) {}
+
+  record StrategyMeetingRecordInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String consideration,
+      @Nullable String meeting,
+      List<String> departments,
+      LocalDate on,
+      String approach,
+      List<StrategyActionInput> actions) {}
+
+  record StrategyActionInput(
+      String what, String owner, Role ownerRole, String service, LocalDate dueOn) {}
+
+  record StrategyActionCompleteInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String action,
+      String result) {}
 }
