@@ -252,7 +252,7 @@ public interface Considering {
   /**
    * Publishes {@link DeterminationMade}, opens the duties to tell the customer and, a second time,
    * the Head of Customer Services (T4). Warns {@code POLICY_ADOPTED_ONLY} (T24), {@code
-   * REASONS_THIN} and {@code REASONS_DUPLICATED} (F17), {@code WARNING_NAMES_NO_CONDUCT} (F20).
+   * REASONS_THIN} and {@code REASONS_USED_BEFORE} (F17), {@code WARNING_NAMES_NO_CONDUCT} (F20).
    *
    * <p>Refused: {@code DETERMINATION_STEPS_MISSING} with every step (F1), {@code
    * DECIDED_CORPORATELY} or {@code DECIDED_BY_LEAD_SERVICE} with who may (F15, T5), {@code

@@ -390,7 +390,7 @@ class FollowUpGraphQlTests extends Story {
                                   words,
                                   null))));
       assertThat(outcome.refusals()).isEmpty();
-      assertThat(outcome.warnings().stream().anyMatch(w -> w.code().equals("REASONS_DUPLICATED")))
+      assertThat(outcome.warnings().stream().anyMatch(w -> w.code().equals("REASONS_USED_BEFORE")))
           .isEqualTo(second);
     }
   }

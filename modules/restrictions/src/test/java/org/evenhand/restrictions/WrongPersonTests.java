@@ -64,6 +64,7 @@ class WrongPersonTests extends Story {
   }
 
   private List<String> reviewRefused(RestrictionView view, ReviewOutcome outcome) {
+    askedAtReview(view.considerationId());
     return HEAD.call(
         () ->
             refused(
@@ -169,6 +170,7 @@ class WrongPersonTests extends Story {
     ConsiderationView basis = considerations.find(slot.considerationId()).orElseThrow();
 
     wasSomebodyElse(basis.incidentIds().iterator().next(), null);
+    askedAtReview(basis.id());
     HEAD.run(
         () ->
             done(

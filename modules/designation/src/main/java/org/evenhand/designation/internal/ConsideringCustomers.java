@@ -494,7 +494,7 @@ class ConsideringCustomers implements Considering {
       determined(view, command.category(), at);
       if (stored.reasonsUsedElsewhere(view.id(), command.reasons())) {
         var all = new ArrayList<>(warnings);
-        all.add(Warning.of("REASONS_DUPLICATED"));
+        all.add(Warning.of("REASONS_USED_BEFORE"));
         return Outcome.done(view, all);
       }
     }
