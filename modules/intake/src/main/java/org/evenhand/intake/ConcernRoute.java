@@ -14,7 +14,8 @@ public enum ConcernRoute {
     return switch (capacity) {
       case CUSTOMER -> Optional.empty();
       case ELECTED_MEMBER -> Optional.of(MONITORING_OFFICER);
-      case STAFF -> Optional.of(HUMAN_RESOURCES);
+      case STAFF, HEAD_OF_SERVICE -> Optional.of(HUMAN_RESOURCES);
+      case HEAD_OF_CUSTOMER_SERVICES -> Optional.of(MONITORING_OFFICER);
       case CONTRACTOR -> Optional.of(CONTRACT);
     };
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAs the role in which it was reported
  * @param reason why it was not taken up here
  * @param feedback what the reporter was told
+ * @param subjectActor the officer or member whom it is about, who never sees or decides it (T19)
  */
 public record ConcernView(
     ConcernId id,
@@ -38,4 +39,48 @@ public record ConcernView(
     @Nullable ActorId triagedBy,
     @Nullable String reason,
     @Nullable ConcernRoute route,
-    @Nullable String feedback) {}
+    @Nullable String feedback,
+    @Nullable ActorId subjectActor) {
+
+  /** About nobody whom the council employs or elected by name. */
+  public ConcernView(
+      ConcernId id,
+      int version,
+      String reference,
+      @Nullable CustomerId customerId,
+      @Nullable String unknownPerson,
+      @Nullable SubjectCapacity subjectCapacity,
+      @Nullable ServiceAreaCode serviceArea,
+      Role ownerRole,
+      @Nullable String summary,
+      ActorId reportedBy,
+      Role reportedAs,
+      Instant reportedAt,
+      ConcernStatus status,
+      @Nullable Instant triagedAt,
+      @Nullable ActorId triagedBy,
+      @Nullable String reason,
+      @Nullable ConcernRoute route,
+      @Nullable String feedback) {
+    this(
+        id,
+        version,
+        reference,
+        customerId,
+        unknownPerson,
+        subjectCapacity,
+        serviceArea,
+        ownerRole,
+        summary,
+        reportedBy,
+        reportedAs,
+        reportedAt,
+        status,
+        triagedAt,
+        triagedBy,
+        reason,
+        route,
+        feedback,
+        null);
+  }
+}

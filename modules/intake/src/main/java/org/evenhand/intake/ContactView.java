@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param causedByUs see {@link ContactCause#causedByUs}; false for our own contacts
  * @param statutoryTopic the right that was used; such a contact is never counted against anybody
  * @param minutesSpent null where nobody said
+ * @param version counts up when it is linked or its topic is settled
+ * @param topicRecognised the right was recognised in what was said, nobody named it
+ * @param notARightBecause why what sounds like a right was none
  * @param speakerAuthority on what footing a representative spoke (T16)
  */
 public record ContactView(
@@ -32,4 +35,7 @@ public record ContactView(
     @Nullable String note,
     boolean offersNewInformation,
     boolean disclosedDisability,
-    ActorId loggedBy) {}
+    ActorId loggedBy,
+    int version,
+    boolean topicRecognised,
+    @Nullable String notARightBecause) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param concluded a decision was reached
  * @param decisionBy who reached it: another person must confirm that it is right (T3)
  * @param closingLetterSent the decision was explained to the customer
+ * @param kind what it is in that system
  */
 public record MatterView(
     MatterId id,
@@ -30,7 +31,42 @@ public record MatterView(
     @Nullable LocalDate decisionReachedOn,
     @Nullable ActorId decisionBy,
     boolean closingLetterSent,
-    @Nullable LocalDate closingLetterSentOn) {
+    @Nullable LocalDate closingLetterSentOn,
+    MatterKind kind) {
+
+  /** A matter of no kind that has a name here. */
+  public MatterView(
+      MatterId id,
+      int version,
+      CustomerId customerId,
+      String reference,
+      String system,
+      @Nullable String subject,
+      ServiceAreaCode serviceArea,
+      @Nullable LocalDate standardDue,
+      boolean standardMissed,
+      boolean concluded,
+      @Nullable LocalDate decisionReachedOn,
+      @Nullable ActorId decisionBy,
+      boolean closingLetterSent,
+      @Nullable LocalDate closingLetterSentOn) {
+    this(
+        id,
+        version,
+        customerId,
+        reference,
+        system,
+        subject,
+        serviceArea,
+        standardDue,
+        standardMissed,
+        concluded,
+        decisionReachedOn,
+        decisionBy,
+        closingLetterSent,
+        closingLetterSentOn,
+        MatterKind.OTHER);
+  }
 
   /**
    * Whether we still owe the customer something here, so that persistence about it is our doing:

@@ -5,5 +5,7 @@ public enum ObligationStatus {
   OPEN,
   REPORTED,
   /** A named officer recorded why not (T18). */
-  NOT_REPORTED
+  NOT_REPORTED,
+  /** Nothing had to be reported: what was watched for did not happen. */
+  SETTLED
 }

@@ -16,6 +16,7 @@ public interface RecordingMatters {
    * @param expectedVersion needed with an id
    * @param standardMissed said by the other system; a due day that passed without a decision counts
    *     as missed anyway
+   * @param kind null leaves it as it is
    */
   record MatterToRecord(
       @Nullable MatterId id,
@@ -29,7 +30,39 @@ public interface RecordingMatters {
       boolean standardMissed,
       @Nullable LocalDate decisionReachedOn,
       @Nullable ActorId decisionBy,
-      @Nullable LocalDate closingLetterSentOn) {}
+      @Nullable LocalDate closingLetterSentOn,
+      @Nullable MatterKind kind) {
+
+    /** Whose kind stays as it is; of a new one, {@link MatterKind#OTHER}. */
+    public MatterToRecord(
+        @Nullable MatterId id,
+        @Nullable Integer expectedVersion,
+        CustomerId customerId,
+        String reference,
+        String system,
+        @Nullable String subject,
+        ServiceAreaCode serviceArea,
+        @Nullable LocalDate standardDue,
+        boolean standardMissed,
+        @Nullable LocalDate decisionReachedOn,
+        @Nullable ActorId decisionBy,
+        @Nullable LocalDate closingLetterSentOn) {
+      this(
+          id,
+          expectedVersion,
+          customerId,
+          reference,
+          system,
+          subject,
+          serviceArea,
+          standardDue,
+          standardMissed,
+          decisionReachedOn,
+          decisionBy,
+          closingLetterSentOn,
+          null);
+    }
+  }
 
   /**
    * Refused: a decision without who reached it, or the reverse (DECISION_INCOMPLETE); a closing

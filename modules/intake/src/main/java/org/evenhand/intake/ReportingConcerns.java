@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.spi.Channel;
@@ -17,6 +18,9 @@ public interface ReportingConcerns {
   /**
    * @param occurredAt the time of day; null where it is not known
    * @param contactId the contact in which it happened, if it was logged
+   * @param harassment repeated contact that may be harassment: the police are told after
+   *     consultation (P9.4)
+   * @param staffInjury what it did to somebody at work; null where nobody was hurt
    * @param sourceGrade null takes the one that fits the reporter: a contractor's is the provider's
    */
   record IncidentToRecord(
@@ -37,7 +41,53 @@ public interface ReportingConcerns {
       boolean tested,
       @Nullable Assault assault,
       Set<HateStrand> hateStrands,
-      @Nullable PerceivedBy hatePerceivedBy) {
+      @Nullable PerceivedBy hatePerceivedBy,
+      boolean harassment,
+      @Nullable StaffInjury staffInjury) {
+
+    /** Of one that is no harassment and hurt nobody at work. */
+    public IncidentToRecord(
+        LocalDate occurredOn,
+        @Nullable LocalTime occurredAt,
+        Channel channel,
+        @Nullable ContactId contactId,
+        List<String> behaviours,
+        @Nullable String otherBehaviour,
+        @Nullable StatutoryTopic rightBeingUsed,
+        Set<Affected> affected,
+        @Nullable String affectedNote,
+        Impact impact,
+        boolean customerDistressed,
+        String account,
+        @Nullable SourceGrade sourceGrade,
+        Confidence identityConfidence,
+        boolean tested,
+        @Nullable Assault assault,
+        Set<HateStrand> hateStrands,
+        @Nullable PerceivedBy hatePerceivedBy) {
+      this(
+          occurredOn,
+          occurredAt,
+          channel,
+          contactId,
+          behaviours,
+          otherBehaviour,
+          rightBeingUsed,
+          affected,
+          affectedNote,
+          impact,
+          customerDistressed,
+          account,
+          sourceGrade,
+          identityConfidence,
+          tested,
+          assault,
+          hateStrands,
+          hatePerceivedBy,
+          false,
+          null);
+    }
+
     public IncidentToRecord {
       behaviours = List.copyOf(behaviours);
       affected = Set.copyOf(affected);
@@ -51,6 +101,8 @@ public interface ReportingConcerns {
    * @param subjectCapacity null where the reporter cannot say; asked at triage for an elected
    *     member
    * @param serviceArea null goes to the head of customer services
+   * @param subjectActor the officer or member whom it is about, by the subject of their token; they
+   *     never see or decide it (T19)
    */
   record ConcernToReport(
       @Nullable CustomerId customerId,
@@ -59,7 +111,28 @@ public interface ReportingConcerns {
       @Nullable ServiceAreaCode serviceArea,
       @Nullable String summary,
       List<IncidentToRecord> incidents,
-      boolean disclosedDisability) {
+      boolean disclosedDisability,
+      @Nullable ActorId subjectActor) {
+
+    /** About nobody whom the council employs or elected by name. */
+    public ConcernToReport(
+        @Nullable CustomerId customerId,
+        @Nullable String unknownPerson,
+        @Nullable SubjectCapacity subjectCapacity,
+        @Nullable ServiceAreaCode serviceArea,
+        @Nullable String summary,
+        List<IncidentToRecord> incidents,
+        boolean disclosedDisability) {
+      this(
+          customerId,
+          unknownPerson,
+          subjectCapacity,
+          serviceArea,
+          summary,
+          incidents,
+          disclosedDisability,
+          null);
+    }
 
     /** A concern in which no disability was disclosed. */
     public ConcernToReport(
@@ -102,9 +175,11 @@ public interface ReportingConcerns {
       String feedback) {}
 
   /**
-   * Reports a concern with the incidents behind it. It always has an owner (P5.1). An assault opens
-   * the duty to report to the police at once (P9.5), hate strands the duty to report within the
-   * policy's clock (P7.2).
+   * Reports a concern with the incidents behind it. It always has an owner (P5.1): one about a head
+   * of service or a named officer goes to the head of customer services, one about the head of
+   * customer services to the monitoring officer, and whom it is about never sees it (T19). An
+   * assault opens the duty to report to the police at once (P9.5), hate strands the duty to report
+   * within the policy's clock (P7.2).
    *
    * <p>Refused: nobody to be about (PERSON_MISSING), no incident (INCIDENT_MISSING), a service area
    * that does not exist, and for an incident: an unknown behaviour, OTHER without words, strands

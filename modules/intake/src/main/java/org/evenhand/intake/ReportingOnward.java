@@ -1,6 +1,7 @@
 package org.evenhand.intake;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,18 +10,64 @@ import org.evenhand.foundation.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was reported to the police and by the hate-incident route, and why not (P9.5, P7.2, T18).
+ * What was reported to the police, by the hate-incident route, to the regulator of health and
+ * safety, and why not (P9.4, P9.5, P7.2, T18). Each is open until it is answered, and closed to
+ * those who need not know: it is seen by whoever recorded the incident, the heads of its area,
+ * whoever holds the work (hate-crime lead, police liaison), and those who answer for the whole.
  */
 public interface ReportingOnward {
 
-  /** Either reported (to whom, when, reference) or not reported, with the reason. */
+  /** Beyond so many days in a row an injury is reportable; the day of the accident is not one. */
+  int REPORTABLE_AFTER_DAYS = 7;
+
+  /** Within so many days of the accident that is reported. */
+  int REPORTED_WITHIN_DAYS = 15;
+
+  /**
+   * Either reported (to whom, when, reference) or not reported, with the reason.
+   *
+   * @param route of a hate or inequality incident, needed with its report
+   * @param couldNotWaitBecause why harassment was reported before anybody was consulted: somebody
+   *     was in danger (T18)
+   */
   record Answer(
       ObligationId id,
       int expectedVersion,
       @Nullable String reportedTo,
       @Nullable Instant reportedAt,
       @Nullable String reference,
-      @Nullable String notReportedBecause) {}
+      @Nullable String notReportedBecause,
+      @Nullable ReportRoute route,
+      @Nullable String couldNotWaitBecause) {
+
+    /** Of what has no route and waited for nobody. */
+    public Answer(
+        ObligationId id,
+        int expectedVersion,
+        @Nullable String reportedTo,
+        @Nullable Instant reportedAt,
+        @Nullable String reference,
+        @Nullable String notReportedBecause) {
+      this(id, expectedVersion, reportedTo, reportedAt, reference, notReportedBecause, null, null);
+    }
+  }
+
+  /** The advice of whoever calls (P9.4). */
+  record Advice(ObligationId id, int expectedVersion, ConsultationAdvice advice, String words) {}
+
+  /**
+   * What is known of the absence of somebody hurt at work.
+   *
+   * @param neverAbsent they could do their usual work all along
+   * @param absentFrom the first day on which they could not
+   * @param backOn the day on which they could again; null while they cannot
+   */
+  record Absence(
+      ObligationId id,
+      int expectedVersion,
+      boolean neverAbsent,
+      @Nullable LocalDate absentFrom,
+      @Nullable LocalDate backOn) {}
 
   Optional<ObligationView> find(ObligationId id);
 
@@ -30,7 +77,25 @@ public interface ReportingOnward {
   /**
    * Closes a duty to report. Refused: both or neither answer (ANSWER_UNCLEAR), a report without
    * force or route, time and reference (REPORT_INCOMPLETE), a time to come or before the incident,
-   * one that is answered (OBLIGATION_ANSWERED).
+   * one that is answered (OBLIGATION_ANSWERED), harassment before anybody was consulted
+   * (CONSULTATION_MISSING, P9.4), a watch, which ends with what is known of the absence
+   * (WATCH_IS_NOT_REPORTED), one of which the caller need not know (NOT_FOUND).
    */
   Outcome<ObligationView> answer(Answer command, Actor actor, Instant now);
+
+  /**
+   * Records that the head of service or of customer services was consulted about harassment, and
+   * advised (P9.4); whoever advises calls. Refused: anybody who heads neither the area nor customer
+   * services (an authority refusal), whoever recorded the incident (CONSULTS_THEMSELVES), what
+   * needs no consultation (NO_CONSULTATION_NEEDED) or had it (CONSULTED_ALREADY).
+   */
+  Outcome<ObligationView> advise(Advice command, Actor actor, Instant now);
+
+  /**
+   * Records the absence of somebody hurt. More than seven days in a row without their usual work,
+   * weekends counted and the day of the accident not, make the injury reportable within fifteen
+   * days of it; fewer settle the watch. Refused: what is no watch (NOT_A_WATCH), days that
+   * contradict each other (ABSENCE_UNCLEAR) or lie ahead (DATE_IN_FUTURE).
+   */
+  Outcome<ObligationView> recordAbsence(Absence command, Actor actor, Instant now);
 }

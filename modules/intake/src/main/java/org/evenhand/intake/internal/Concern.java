@@ -30,7 +30,8 @@ record Concern(
     @Nullable String triagedBy,
     @Nullable String reason,
     @Nullable ConcernRoute route,
-    @Nullable String feedback) {
+    @Nullable String feedback,
+    @Nullable String subjectActor) {
 
   Concern triaged(
       ConcernStatus as,
@@ -59,7 +60,8 @@ record Concern(
         by,
         because,
         to,
-        told);
+        told,
+        subjectActor);
   }
 
   /** About somebody else (T27). */
@@ -82,6 +84,7 @@ record Concern(
         triagedBy,
         reason,
         route,
-        feedback);
+        feedback,
+        subjectActor);
   }
 }

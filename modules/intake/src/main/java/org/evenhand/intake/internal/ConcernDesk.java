@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.foundation.Actor;
@@ -32,6 +33,7 @@ import org.evenhand.intake.ContactId;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.DecidingAdjustments.Offer;
+import org.evenhand.intake.FeedbackCode;
 import org.evenhand.intake.IncidentAttributed;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentRecorded;
@@ -61,7 +63,9 @@ class ConcernDesk implements ReportingConcerns {
   private final CustomerReading customers;
   private final MergeReading merges;
   private final HouseholdBook households;
-  private final OnwardReports onward;
+  private final ObligationsDue obligations;
+  private final ConcernRouting routing;
+  private final Feedback feedback;
   private final OffersDue offers;
   private final ServiceAreas serviceAreas;
   private final DSLContext sql;
@@ -76,7 +80,9 @@ class ConcernDesk implements ReportingConcerns {
       CustomerReading customers,
       MergeReading merges,
       HouseholdBook households,
-      OnwardReports onward,
+      ObligationsDue obligations,
+      ConcernRouting routing,
+      Feedback feedback,
       OffersDue offers,
       ServiceAreas serviceAreas,
       DSLContext sql,
@@ -89,7 +95,9 @@ class ConcernDesk implements ReportingConcerns {
     this.customers = customers;
     this.merges = merges;
     this.households = households;
-    this.onward = onward;
+    this.obligations = obligations;
+    this.routing = routing;
+    this.feedback = feedback;
     this.offers = offers;
     this.serviceAreas = serviceAreas;
     this.sql = sql;
@@ -118,6 +126,14 @@ class ConcernDesk implements ReportingConcerns {
             .refuse(
                 area != null && serviceAreas.find(area).filter(a -> a.exists(today)).isEmpty(),
                 Refusal.notFound("ServiceArea", "serviceArea"))
+            .refuse(
+                command.subjectActor() != null
+                    && (command.subjectCapacity() == null
+                        || command.subjectCapacity() == SubjectCapacity.CUSTOMER),
+                Refusal.at("CAPACITY_MISSING", "subjectCapacity"))
+            .refuse(
+                command.subjectCapacity() == SubjectCapacity.HEAD_OF_SERVICE && area == null,
+                Refusal.at("AREA_MISSING", "serviceArea"))
             .refuse(command.incidents().isEmpty(), Refusal.at("INCIDENT_MISSING", "incidents"))
             .refuse(
                 command.incidents().size() > MOST_INCIDENTS,
@@ -142,7 +158,7 @@ class ConcernDesk implements ReportingConcerns {
             unknown,
             command.subjectCapacity(),
             area == null ? null : area.value(),
-            TriageRules.ownerOf(area),
+            TriageRules.ownerOf(area, command.subjectCapacity(), command.subjectActor()),
             Checked.tidy(command.summary()),
             actor.id().value(),
             actor.actsAs(REPORTED_AS).orElse(Role.OFFICER),
@@ -152,7 +168,8 @@ class ConcernDesk implements ReportingConcerns {
             null,
             null,
             null,
-            null));
+            null,
+            command.subjectActor() == null ? null : command.subjectActor().value()));
     events.publishEvent(new ConcernReported(id, customerId, area, now, actor.id()));
     for (IncidentToRecord incident : command.incidents()) {
       save(id, customerId, area, incident, actor, now);
@@ -194,11 +211,13 @@ class ConcernDesk implements ReportingConcerns {
   @Transactional
   public Outcome<ConcernView> triage(Triage command, Actor actor, Instant now) {
     Optional<Concern> found = stored.findById(command.id().value());
-    if (found.isEmpty()) {
+    Optional<ConcernView> known =
+        reading.find(command.id()).filter(c -> !Sight.of(actor).isAboutThem(c));
+    if (found.isEmpty() || known.isEmpty()) {
       return Outcome.refused(Refusal.notFound("Concern", "id"));
     }
     Concern concern = found.get();
-    ConcernView before = reading.find(command.id()).orElseThrow();
+    ConcernView before = known.get();
     List<Refusal> notNow = TriageRules.mayTriage(before, actor);
     if (!notNow.isEmpty()) {
       return Outcome.refused(notNow);
@@ -230,6 +249,11 @@ class ConcernDesk implements ReportingConcerns {
             command.feedback().strip(),
             actor.id().value(),
             now));
+    ConcernView triaged = reading.find(command.id()).orElseThrow();
+    if (status == ConcernStatus.ROUTED_ELSEWHERE) {
+      routing.send(triaged, now);
+    }
+    feedback.keep(triaged, FeedbackCode.of(status), command.feedback().strip(), now);
     if (about != null && before.customerId() == null) {
       attribute(command.id(), about, before.serviceArea(), actor, now);
     }
@@ -268,11 +292,16 @@ class ConcernDesk implements ReportingConcerns {
 
   static boolean maySee(ConcernView concern, Actor actor) {
     Sight sight = Sight.of(actor);
+    if (sight.isAboutThem(concern)) {
+      return false;
+    }
     ServiceAreaCode area = concern.serviceArea();
     return sight.all()
         || concern.reportedBy().equals(actor.id())
         || (area != null && sight.concernAreas().contains(area.value()))
-        || (sight.routed() && concern.route() == ConcernRoute.MONITORING_OFFICER);
+        || (sight.routed()
+            && (concern.ownerRole() == Role.MONITORING_OFFICER
+                || concern.route() == ConcernRoute.MONITORING_OFFICER));
   }
 
   /** Why these cannot be recorded about this customer; empty if they can. */
@@ -326,7 +355,7 @@ class ConcernDesk implements ReportingConcerns {
         storedIncidents.save(
             fresh(
                 id, null, concern.value(), customer, area, given, grade, actor.id().value(), now));
-    onward.openFor(saved, now);
+    obligations.openFor(saved, given, Set.of(), now);
     if (given.customerDistressed() && customer != null) {
       offers.open(Offer.SUPPORT, customer, area, now);
     }

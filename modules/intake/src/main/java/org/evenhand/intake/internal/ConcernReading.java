@@ -76,6 +76,7 @@ class ConcernReading implements Concerns {
         Rows.actor(r.get(CONCERN.TRIAGED_BY)),
         r.get(CONCERN.REASON),
         Rows.one(ConcernRoute.class, r.get(CONCERN.ROUTE)),
-        r.get(CONCERN.FEEDBACK));
+        r.get(CONCERN.FEEDBACK),
+        Rows.actor(r.get(CONCERN.SUBJECT_ACTOR)));
   }
 }

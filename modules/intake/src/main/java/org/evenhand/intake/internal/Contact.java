@@ -32,4 +32,50 @@ record Contact(
     boolean offersNewInformation,
     boolean disclosedDisability,
     String loggedBy,
-    Instant loggedAt) {}
+    Instant loggedAt,
+    boolean topicRecognised,
+    @Nullable String notARightBecause) {
+
+  Contact about(@Nullable UUID which) {
+    return with(which, statutoryTopic, topicRecognised, notARightBecause, offersNewInformation);
+  }
+
+  /** Somebody said which right was used, or why none was (F18). */
+  Contact settled(@Nullable StatutoryTopic right, @Nullable String none) {
+    return with(matter, right, false, none, offersNewInformation);
+  }
+
+  Contact bringingNews() {
+    return with(matter, statutoryTopic, topicRecognised, notARightBecause, true);
+  }
+
+  private Contact with(
+      @Nullable UUID which,
+      @Nullable StatutoryTopic right,
+      boolean recognised,
+      @Nullable String none,
+      boolean news) {
+    return new Contact(
+        id,
+        version,
+        customer,
+        which,
+        serviceArea,
+        channel,
+        direction,
+        at,
+        cause,
+        right,
+        minutesSpent,
+        speaker,
+        representative,
+        speakerAuthority,
+        note,
+        news,
+        disclosedDisability,
+        loggedBy,
+        loggedAt,
+        recognised,
+        none);
+  }
+}

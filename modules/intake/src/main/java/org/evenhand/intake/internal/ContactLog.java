@@ -12,21 +12,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.ContactCause;
 import org.evenhand.intake.ContactDirection;
 import org.evenhand.intake.ContactHistory;
 import org.evenhand.intake.ContactId;
 import org.evenhand.intake.ContactLogged;
+import org.evenhand.intake.ContactReweighed;
 import org.evenhand.intake.ContactSummary;
 import org.evenhand.intake.ContactView;
 import org.evenhand.intake.CustomerId;
@@ -115,7 +120,10 @@ class ContactLog implements ContactHistory, LoggingContacts {
           CONTACT.NOTE,
           CONTACT.OFFERS_NEW_INFORMATION,
           CONTACT.DISCLOSED_DISABILITY,
-          CONTACT.LOGGED_BY);
+          CONTACT.LOGGED_BY,
+          CONTACT.VERSION,
+          CONTACT.TOPIC_RECOGNISED,
+          CONTACT.NOT_A_RIGHT_BECAUSE);
 
   private final StoredContacts stored;
   private final StoredCustomers customers;
@@ -123,6 +131,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
   private final MatterBook matters;
   private final OffersDue offers;
   private final MergeReading merges;
+  private final AnswersDue answers;
   private final ServiceAreas serviceAreas;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
@@ -134,6 +143,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
       MatterBook matters,
       OffersDue offers,
       MergeReading merges,
+      AnswersDue answers,
       ServiceAreas serviceAreas,
       DSLContext sql,
       ApplicationEventPublisher events) {
@@ -143,6 +153,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
     this.matters = matters;
     this.offers = offers;
     this.merges = merges;
+    this.answers = answers;
     this.serviceAreas = serviceAreas;
     this.sql = sql;
     this.events = events;
@@ -216,6 +227,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
                 .filter(r -> records.contains(new CustomerId(r.customer())))
                 .isPresent();
     String authority = Checked.tidy(command.speakerAuthority());
+    String noRight = Checked.tidy(command.notARightBecause());
     var checked =
         new Checked()
             .refuse(
@@ -240,32 +252,41 @@ class ContactLog implements ContactHistory, LoggingContacts {
                 Refusal.at("SPEAKER_CONTRADICTS", "representative"))
             .refuse(
                 command.cause() == ContactCause.SAME_AGAIN && command.offersNewInformation(),
-                Refusal.at("CAUSE_CONTRADICTS_NEW_INFORMATION", "cause"));
+                Refusal.at("CAUSE_CONTRADICTS_NEW_INFORMATION", "cause"))
+            .bounded(noRight, Checked.ACCOUNT, "notARightBecause")
+            .refuse(
+                command.statutoryTopic() != null && noRight != null,
+                Refusal.at("RIGHT_CONTRADICTS", "notARightBecause"));
     if (checked.refused()) {
       return Outcome.refused(checked.refusals());
     }
     ContactId id = ContactId.next();
-    stored.save(
-        new Contact(
-            id.value(),
-            null,
-            customer.value(),
-            matterId == null ? null : matterId.value(),
-            command.serviceArea().value(),
-            command.channel(),
-            command.direction(),
-            command.at(),
-            command.cause(),
-            command.statutoryTopic(),
-            command.minutesSpent(),
-            command.speaker(),
-            representative == null ? null : representative.value(),
-            authority,
-            Checked.tidy(command.note()),
-            command.offersNewInformation(),
-            command.disclosedDisability(),
-            actor.id().value(),
-            now));
+    Optional<StatutoryTopic> recognised = recognised(command);
+    Contact contact =
+        stored.save(
+            new Contact(
+                id.value(),
+                null,
+                customer.value(),
+                matterId == null ? null : matterId.value(),
+                command.serviceArea().value(),
+                command.channel(),
+                command.direction(),
+                command.at(),
+                command.cause(),
+                recognised.orElse(command.statutoryTopic()),
+                command.minutesSpent(),
+                command.speaker(),
+                representative == null ? null : representative.value(),
+                authority,
+                Checked.tidy(command.note()),
+                command.offersNewInformation(),
+                command.disclosedDisability(),
+                actor.id().value(),
+                now,
+                recognised.isPresent(),
+                noRight));
+    answers.logged(contact, command.answered(), actor, now);
     if (command.disclosedDisability()) {
       offers.open(Offer.ADJUSTMENT, customer, command.serviceArea(), now);
     }
@@ -286,7 +307,52 @@ class ContactLog implements ContactHistory, LoggingContacts {
             view.causedByUs(),
             view.statutoryTopic(),
             actor.id()));
-    return Outcome.done(view, merges.keptInstead(command.customerId()));
+    var warnings = new ArrayList<Warning>(merges.keptInstead(command.customerId()));
+    recognised.ifPresent(
+        right -> warnings.add(new Warning("LOOKS_LIKE_A_RIGHT", Map.of("right", right.name()))));
+    return Outcome.done(view, warnings);
+  }
+
+  /** A right that the note names, where nobody said whether one was used (F18). */
+  private static Optional<StatutoryTopic> recognised(ContactToLog command) {
+    return command.direction() == ContactDirection.IN
+            && command.statutoryTopic() == null
+            && Checked.tidy(command.notARightBecause()) == null
+        ? RightsRecognised.in(command.note())
+        : Optional.empty();
+  }
+
+  @Override
+  @Transactional
+  public Outcome<ContactView> settleTopic(TopicToSettle command, Actor actor, Instant now) {
+    Sight sight = Sight.of(actor);
+    Optional<Contact> found =
+        stored
+            .findById(command.id().value())
+            .filter(c -> sight.dealing(Rows.area(c.serviceArea()), new ActorId(c.loggedBy())));
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Contact", "id"));
+    }
+    Contact contact = found.get();
+    String none = Checked.tidy(command.notARightBecause());
+    var checked =
+        new Checked()
+            .refuse(
+                Acts.stale(
+                    command.expectedVersion(), contact.version() == null ? 0 : contact.version()))
+            .refuse(contact.direction() == ContactDirection.OUT, Refusal.of("CONTACT_IS_OURS"))
+            .refuse(
+                (command.right() == null) == (none == null),
+                Refusal.at("RIGHT_CONTRADICTS", "notARightBecause"))
+            .bounded(none, Checked.ACCOUNT, "notARightBecause");
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    stored.save(contact.settled(command.right(), none));
+    events.publishEvent(
+        new ContactReweighed(
+            new CustomerId(contact.customer()), List.of(command.id()), now, actor.id()));
+    return Outcome.done(find(command.id()).orElseThrow());
   }
 
   static ContactView view(Record r) {
@@ -310,7 +376,10 @@ class ContactLog implements ContactHistory, LoggingContacts {
         r.get(CONTACT.NOTE),
         r.get(CONTACT.OFFERS_NEW_INFORMATION),
         r.get(CONTACT.DISCLOSED_DISABILITY),
-        new ActorId(r.get(CONTACT.LOGGED_BY)));
+        new ActorId(r.get(CONTACT.LOGGED_BY)),
+        r.get(CONTACT.VERSION),
+        r.get(CONTACT.TOPIC_RECOGNISED),
+        r.get(CONTACT.NOT_A_RIGHT_BECAUSE));
   }
 
   static OffsetDateTime beginning(LocalDate day) {

@@ -207,7 +207,7 @@ class CorrectionDesk implements CorrectingRecords {
       events.publishEvent(
           new IncidentMoved(before.id(), before.customerId(), whose, went, now, actor.id()));
     }
-    onward.follow(saved, command.reason().strip(), actor.id(), now);
+    onward.follow(saved, content, command.reason().strip(), actor.id(), now);
     return Outcome.done(incidents.find(List.of(before.id())).getFirst());
   }
 
@@ -239,7 +239,7 @@ class CorrectionDesk implements CorrectingRecords {
                 .orElseThrow()
                 .voided(now, actor.id().value(), reason));
     note(CorrectionKind.VOIDED, before, before.customerId(), reason, whoWasTold, actor, now);
-    onward.follow(saved, reason, actor.id(), now);
+    onward.follow(saved, null, reason, actor.id(), now);
     events.publishEvent(new IncidentVoided(before.id(), before.customerId(), now, actor.id()));
     return Outcome.done(incidents.find(List.of(before.id())).getFirst());
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.foundation.Refusal;
+import org.evenhand.intake.Affected;
 import org.evenhand.intake.ReportingConcerns.IncidentToRecord;
 import org.evenhand.intake.StatutoryTopic;
 
@@ -55,6 +56,11 @@ final class IncidentRules {
           behaviour.patternOnly && !anythingEarlier,
           Refusal.at("PATTERN_ON_FIRST_CONTACT", Map.of("behaviour", behaviour.name()), path));
     }
+    checked.refuse(
+        incident.staffInjury() != null
+            && !incident.affected().contains(Affected.STAFF)
+            && !incident.affected().contains(Affected.CONTRACTOR),
+        Refusal.at("INJURED_AT_WORK_ONLY", Checked.in(at, "staffInjury")));
     if (incident.rightBeingUsed() != null) {
       rights(checked, incident, behaviours, at);
     }

@@ -13,7 +13,9 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Page;
 import org.evenhand.intake.ConcernStatus;
 import org.evenhand.intake.ConcernView;
@@ -32,12 +35,14 @@ import org.evenhand.intake.ContactView;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerKind;
 import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.HateStrand;
 import org.evenhand.intake.IdentifierForm;
 import org.evenhand.intake.IdentifierKind;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.ObligationKind;
 import org.evenhand.intake.ObligationStatus;
 import org.evenhand.intake.ObligationView;
+import org.evenhand.intake.ReportRoute;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -91,12 +96,24 @@ public class IntakePages {
 
   /** Which obligations. */
   public record ObligationFilter(
-      @Nullable ObligationStatus status, @Nullable ObligationKind kind) {}
+      @Nullable ObligationStatus status,
+      @Nullable ObligationKind kind,
+      @Nullable String serviceArea,
+      @Nullable HateStrand strand,
+      @Nullable ReportRoute route,
+      boolean open,
+      boolean overdue) {
+
+    public static final ObligationFilter ALL =
+        new ObligationFilter(null, null, null, null, null, false, false);
+  }
 
   private final DSLContext sql;
+  private final ObligationSights sights;
 
-  IntakePages(DSLContext sql) {
+  IntakePages(DSLContext sql, ObligationSights sights) {
     this.sql = sql;
+    this.sights = sights;
   }
 
   /** Customers by name, or latest first. */
@@ -204,8 +221,8 @@ public class IntakePages {
 
   /** Concerns that somebody may see, latest first. */
   public Page<ConcernView> concerns(
-      ConcernFilter filter, Sight sight, Page.Request request, boolean counted) {
-    Condition which = visibleConcerns(sight);
+      ConcernFilter filter, Sight sight, Condition handled, Page.Request request, boolean counted) {
+    Condition which = openConcerns(sight).or(handled).and(sight.aboutThem().not());
     if (!filter.status().isEmpty()) {
       which = which.and(CONCERN.STATUS.in(filter.status().stream().map(Enum::name).toList()));
     }
@@ -237,9 +254,36 @@ public class IntakePages {
 
   /** Obligations that somebody may see, soonest due first. */
   public Page<ObligationView> obligations(
-      ObligationFilter filter, Sight sight, Page.Request request, boolean counted) {
-    Condition which =
-        OBLIGATION.INCIDENT.in(select(INCIDENT.ID).from(INCIDENT).where(visibleIncidents(sight)));
+      ObligationFilter filter, Actor reader, Instant now, Page.Request request, boolean counted) {
+    Condition which = sights.visible(reader);
+    if (filter.open()) {
+      which = which.and(OBLIGATION.STATUS.eq(ObligationStatus.OPEN.name()));
+    }
+    if (filter.overdue()) {
+      which =
+          which
+              .and(OBLIGATION.STATUS.eq(ObligationStatus.OPEN.name()))
+              .and(OBLIGATION.DUE_AT.le(now.atOffset(ZoneOffset.UTC)));
+    }
+    if (filter.route() != null) {
+      which = which.and(OBLIGATION.ROUTE.eq(filter.route().name()));
+    }
+    if (filter.serviceArea() != null) {
+      which =
+          which.and(
+              OBLIGATION.INCIDENT.in(
+                  select(INCIDENT.ID)
+                      .from(INCIDENT)
+                      .where(INCIDENT.SERVICE_AREA.eq(filter.serviceArea()))));
+    }
+    if (filter.strand() != null) {
+      which =
+          which.and(
+              OBLIGATION.INCIDENT.in(
+                  select(INCIDENT.ID)
+                      .from(INCIDENT)
+                      .where(DSL.val(filter.strand().name()).eq(DSL.any(INCIDENT.HATE_STRANDS)))));
+    }
     if (filter.status() != null) {
       which = which.and(OBLIGATION.STATUS.eq(filter.status().name()));
     }
@@ -384,24 +428,35 @@ public class IntakePages {
   }
 
   static Condition visibleConcerns(Sight sight) {
+    return openConcerns(sight).and(sight.aboutThem().not());
+  }
+
+  private static Condition openConcerns(Sight sight) {
     if (sight.all()) {
-      return DSL.noCondition();
+      return DSL.trueCondition();
     }
     Condition visible =
         CONCERN
             .REPORTED_BY
             .eq(sight.actor())
             .or(CONCERN.SERVICE_AREA.eq(DSL.any(sight.concernAreas().toArray(String[]::new))));
-    return sight.routed() ? visible.or(CONCERN.ROUTE.eq("MONITORING_OFFICER")) : visible;
+    return sight.routed()
+        ? visible
+            .or(CONCERN.ROUTE.eq("MONITORING_OFFICER"))
+            .or(CONCERN.OWNER_ROLE.eq("MONITORING_OFFICER"))
+        : visible;
   }
 
   private static Condition visibleIncidents(Sight sight) {
-    return sight.all()
-        ? DSL.noCondition()
-        : INCIDENT
-            .SERVICE_AREA
-            .eq(DSL.any(areas(sight)))
-            .or(INCIDENT.RECORDED_BY.eq(sight.actor()));
+    Condition open =
+        sight.all()
+            ? DSL.noCondition()
+            : INCIDENT
+                .SERVICE_AREA
+                .eq(DSL.any(areas(sight)))
+                .or(INCIDENT.RECORDED_BY.eq(sight.actor()));
+    return open.andNotExists(
+        selectOne().from(CONCERN).where(CONCERN.ID.eq(INCIDENT.CONCERN)).and(sight.aboutThem()));
   }
 
   private static String[] areas(Sight sight) {

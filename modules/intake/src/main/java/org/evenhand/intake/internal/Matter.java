@@ -2,6 +2,7 @@ package org.evenhand.intake.internal;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.evenhand.intake.MatterKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -20,4 +21,5 @@ record Matter(
     boolean standardMissed,
     @Nullable LocalDate decisionReachedOn,
     @Nullable String decidedBy,
-    @Nullable LocalDate closingLetterSentOn) {}
+    @Nullable LocalDate closingLetterSentOn,
+    MatterKind kind) {}

@@ -19,6 +19,7 @@ import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.MatterId;
+import org.evenhand.intake.MatterKind;
 import org.evenhand.intake.MatterRecorded;
 import org.evenhand.intake.MatterView;
 import org.evenhand.intake.Matters;
@@ -63,6 +64,15 @@ class MatterBook implements Matters, RecordingMatters {
   @Override
   public Optional<MatterView> find(MatterId id) {
     return where(MATTER.ID.eq(id.value())).stream().findFirst();
+  }
+
+  @Override
+  public List<MatterView> find(Collection<MatterId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : where(
+            MATTER.ID.eq(
+                DSL.any(ids.stream().map(MatterId::value).distinct().toArray(UUID[]::new))));
   }
 
   @Override
@@ -127,13 +137,14 @@ class MatterBook implements Matters, RecordingMatters {
                         MATTER
                             .CUSTOMER
                             .eq(DSL.any(MergeReading.recordsOf(command.customerId())))
-                            .and(MATTER.SYSTEM.eq(command.system().strip()))
-                            .and(MATTER.REFERENCE.eq(command.reference().strip()))),
+                            .and(same(command.system(), command.reference()))),
                     Refusal.at("MATTER_ON_RECORD", "reference")));
     if (checked.refused()) {
       return Outcome.refused(checked.refusals());
     }
     ActorId by = command.decisionBy();
+    MatterKind kind =
+        command.kind() != null ? command.kind() : before.map(Matter::kind).orElse(MatterKind.OTHER);
     Matter saved =
         stored.save(
             new Matter(
@@ -148,7 +159,8 @@ class MatterBook implements Matters, RecordingMatters {
                 command.standardMissed(),
                 decided,
                 by == null ? null : by.value(),
-                letter));
+                letter,
+                kind));
     MatterView view = find(new MatterId(saved.id())).orElseThrow();
     events.publishEvent(
         new MatterRecorded(
@@ -164,6 +176,18 @@ class MatterBook implements Matters, RecordingMatters {
   /** A matter stays on the record on which it was made; each record of the person names it. */
   private boolean isOf(CustomerId customer, Matter matter) {
     return merges.records(customer).contains(new CustomerId(matter.customer()));
+  }
+
+  @Override
+  public List<MatterView> named(String system, String reference) {
+    return where(same(system, reference));
+  }
+
+  /** One case is one case, however somebody typed its system and number. */
+  private static Condition same(String system, String reference) {
+    return DSL.lower(MATTER.SYSTEM)
+        .eq(DSL.lower(system.strip()))
+        .and(DSL.lower(MATTER.REFERENCE).eq(DSL.lower(reference.strip())));
   }
 
   private List<MatterView> where(Condition which) {
@@ -189,7 +213,8 @@ class MatterBook implements Matters, RecordingMatters {
         decided,
         Rows.actor(r.get(MATTER.DECIDED_BY)),
         letter != null,
-        letter);
+        letter,
+        MatterKind.valueOf(r.get(MATTER.KIND)));
   }
 
   /** Whether the standard's day passed without a decision, whatever the other system says. */

@@ -1,14 +1,24 @@
 package org.evenhand.intake.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.evenhand.foundation.Role;
+import org.evenhand.intake.ConsultationAdvice;
 import org.evenhand.intake.ObligationKind;
 import org.evenhand.intake.ObligationStatus;
+import org.evenhand.intake.ReportRoute;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
+/**
+ * The duty to report an incident onward.
+ *
+ * @param dueAt until when; moves when advice or an absence changes it
+ */
 @Table(schema = "intake", name = "obligation")
 record Obligation(
     @Id UUID id,
@@ -18,31 +28,68 @@ record Obligation(
     Instant openedAt,
     Instant dueAt,
     ObligationStatus status,
-    @Nullable String reportedTo,
-    @Nullable Instant reportedAt,
-    @Nullable String reference,
-    @Nullable String notReportedBecause,
-    @Nullable String answeredBy,
-    @Nullable Instant answeredAt) {
+    @Embedded.Empty Answered answer,
+    boolean needsConsultation,
+    @Embedded.Empty Advised advised,
+    @Nullable LocalDate absentFrom,
+    @Nullable LocalDate backOn) {
 
-  Obligation reported(String to, Instant when, String under, String by, Instant at) {
-    return new Obligation(
-        id,
-        version,
-        incident,
-        kind,
-        openedAt,
-        dueAt,
-        ObligationStatus.REPORTED,
-        to,
-        when,
-        under,
-        null,
-        by,
-        at);
+  /** How it was answered, and by whom; all null while it is open. */
+  record Answered(
+      @Nullable String reportedTo,
+      @Nullable Instant reportedAt,
+      @Nullable String reference,
+      @Nullable ReportRoute route,
+      @Nullable String couldNotWaitBecause,
+      @Nullable String notReportedBecause,
+      @Nullable String answeredBy,
+      @Nullable Instant answeredAt) {
+
+    static final Answered NOT_YET = new Answered(null, null, null, null, null, null, null, null);
+
+    static Answered because(String reason, String by, Instant at) {
+      return new Answered(null, null, null, null, null, reason, by, at);
+    }
+
+    static Answered settled(String by, Instant at) {
+      return new Answered(null, null, null, null, null, null, by, at);
+    }
   }
 
-  Obligation notReported(String because, String by, Instant at) {
+  /** What whoever was consulted advised; all null while nobody was. */
+  record Advised(
+      @Nullable Instant consultedAt,
+      @Nullable String consultedBy,
+      @Nullable Role consultedAs,
+      @Nullable ConsultationAdvice advice,
+      @Nullable String adviceWords) {
+
+    static final Advised NOT_YET = new Advised(null, null, null, null, null);
+  }
+
+  static Obligation open(
+      UUID id,
+      UUID incident,
+      ObligationKind kind,
+      boolean needsConsultation,
+      Instant dueAt,
+      Instant now) {
+    return new Obligation(
+        id,
+        null,
+        incident,
+        kind,
+        now,
+        dueAt,
+        ObligationStatus.OPEN,
+        Answered.NOT_YET,
+        needsConsultation,
+        Advised.NOT_YET,
+        null,
+        null);
+  }
+
+  Obligation answered(ObligationStatus as, Answered how) {
     return new Obligation(
         id,
         version,
@@ -50,12 +97,68 @@ record Obligation(
         kind,
         openedAt,
         dueAt,
-        ObligationStatus.NOT_REPORTED,
-        null,
-        null,
-        null,
-        because,
+        as,
+        how,
+        needsConsultation,
+        advised,
+        absentFrom,
+        backOn);
+  }
+
+  Obligation advised(Advised by, Instant due) {
+    return new Obligation(
+        id,
+        version,
+        incident,
+        kind,
+        openedAt,
+        due,
+        status,
+        answer,
+        needsConsultation,
         by,
-        at);
+        absentFrom,
+        backOn);
+  }
+
+  /** It turned out to hold a threat: nobody is consulted first (T18). */
+  Obligation waitingForNobody(Instant now) {
+    return new Obligation(
+        id,
+        version,
+        incident,
+        kind,
+        openedAt,
+        now,
+        status,
+        answer,
+        false,
+        advised,
+        absentFrom,
+        backOn);
+  }
+
+  Obligation absent(@Nullable LocalDate from, @Nullable LocalDate back, Instant due) {
+    return new Obligation(
+        id,
+        version,
+        incident,
+        kind,
+        openedAt,
+        due,
+        status,
+        answer,
+        needsConsultation,
+        advised,
+        from,
+        back);
+  }
+
+  boolean open() {
+    return status == ObligationStatus.OPEN;
+  }
+
+  int known() {
+    return version == null ? 0 : version;
   }
 }

@@ -5,7 +5,6 @@ import static org.evenhand.intake.internal.jooq.Tables.OBLIGATION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,20 +13,22 @@ import java.util.UUID;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
-import org.evenhand.foundation.Duties;
-import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.ConsultationAdvice;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.ObligationAnswered;
 import org.evenhand.intake.ObligationId;
 import org.evenhand.intake.ObligationKind;
 import org.evenhand.intake.ObligationStatus;
 import org.evenhand.intake.ObligationView;
+import org.evenhand.intake.ReportRoute;
+import org.evenhand.intake.ReportingConcerns.IncidentToRecord;
 import org.evenhand.intake.ReportingOnward;
-import org.evenhand.policy.FigureKey;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -40,124 +41,72 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OnwardReports implements ReportingOnward {
 
+  /** An obligation with its incident, both known to exist. */
+  private record Owed(Obligation obligation, Incident incident) {}
+
   private final StoredObligations stored;
   private final StoredIncidents incidents;
-  private final Duties duties;
-  private final OffersDue figures;
-  private final WorkingDays workingDays;
+  private final ObligationsDue due;
+  private final ObligationSights sights;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
 
   OnwardReports(
       StoredObligations stored,
       StoredIncidents incidents,
-      Duties duties,
-      OffersDue figures,
-      WorkingDays workingDays,
+      ObligationsDue due,
+      ObligationSights sights,
       DSLContext sql,
       ApplicationEventPublisher events) {
     this.stored = stored;
     this.incidents = incidents;
-    this.duties = duties;
-    this.figures = figures;
-    this.workingDays = workingDays;
+    this.due = due;
+    this.sights = sights;
     this.sql = sql;
     this.events = events;
   }
 
-  /** Opens what this incident obliges us to: the police at once, hate incidents by their clock. */
-  void openFor(Incident incident, Instant now) {
-    openFor(incident, Set.of(), now);
-  }
-
-  /** What an incident that was put right obliges us to: what it asks no more is closed (T27). */
-  void follow(Incident corrected, String reason, ActorId by, Instant now) {
-    Set<ObligationKind> asked = EnumSet.noneOf(ObligationKind.class);
-    if (corrected.voidedAt() == null && corrected.assault() != null) {
-      asked.add(ObligationKind.POLICE_REPORT);
-    }
-    if (corrected.voidedAt() == null && !corrected.hateStrands().isEmpty()) {
-      asked.add(ObligationKind.HATE_INCIDENT_REPORT);
-    }
-    Set<ObligationKind> known = EnumSet.noneOf(ObligationKind.class);
-    for (ObligationView obligation : of(List.of(new IncidentId(corrected.id())))) {
-      known.add(obligation.kind());
-      if (obligation.status() == ObligationStatus.OPEN && !asked.contains(obligation.kind())) {
-        close(obligation.id(), reason, by, now);
+  /**
+   * What an incident that was put right obliges us to: what it asks no more is closed, what it asks
+   * now is opened (T27).
+   *
+   * @param content what it says now; null where only whose it is changed, or it is void
+   */
+  void follow(
+      Incident corrected,
+      @Nullable IncidentToRecord content,
+      String reason,
+      ActorId by,
+      Instant now) {
+    for (Obligation obligation : stored.findByIncident(corrected.id())) {
+      if (obligation.open() && !asks(corrected, obligation)) {
+        answered(
+            obligation.answered(
+                ObligationStatus.NOT_REPORTED,
+                Obligation.Answered.because(reason, by.value(), now)),
+            by,
+            now);
       }
     }
-    openFor(corrected, known, now);
-  }
-
-  private void close(ObligationId id, String reason, ActorId by, Instant now) {
-    Obligation closed =
-        stored.save(stored.findById(id.value()).orElseThrow().notReported(reason, by.value(), now));
-    duties.discharge(closed.kind().name(), closed.incident(), null, closed.status().name(), now);
-    events.publishEvent(
-        new ObligationAnswered(
-            id, new IncidentId(closed.incident()), closed.kind(), closed.status(), null, now, by));
-  }
-
-  private void openFor(Incident incident, Set<ObligationKind> known, Instant now) {
-    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
-    if (incident.assault() != null
-        && incident.voidedAt() == null
-        && !known.contains(ObligationKind.POLICE_REPORT)) {
-      boolean nobodys = incident.serviceArea() == null;
-      open(
-          incident,
-          ObligationKind.POLICE_REPORT,
-          new DutyToOpen(
-              ObligationKind.POLICE_REPORT.name(),
-              "Incident",
-              incident.id(),
-              incident.customer(),
-              nobodys ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE,
-              null,
-              Rows.area(incident.serviceArea()),
-              today,
-              now),
-          now,
-          now);
-    }
-    if (!incident.hateStrands().isEmpty()
-        && incident.voidedAt() == null
-        && !known.contains(ObligationKind.HATE_INCIDENT_REPORT)) {
-      LocalDate due = workingDays.plus(today, figures.figures(now).get(FigureKey.HATE_REPORT));
-      open(
-          incident,
-          ObligationKind.HATE_INCIDENT_REPORT,
-          DutyToOpen.byDay(
-              ObligationKind.HATE_INCIDENT_REPORT.name(),
-              "Incident",
-              incident.id(),
-              incident.customer(),
-              Role.HEAD_OF_CUSTOMER_SERVICES,
-              Rows.area(incident.serviceArea()),
-              due),
-          due.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant(),
+    if (corrected.voidedAt() == null) {
+      due.openFor(
+          corrected,
+          content != null && content.harassment(),
+          content == null ? null : content.staffInjury(),
+          Set.of(),
           now);
     }
   }
 
-  private void open(
-      Incident incident, ObligationKind kind, DutyToOpen duty, Instant dueAt, Instant now) {
-    stored.save(
-        new Obligation(
-            ObligationId.next().value(),
-            null,
-            incident.id(),
-            kind,
-            now,
-            dueAt,
-            ObligationStatus.OPEN,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null));
-    duties.open(duty, now);
+  /** What nobody put right stays: harassment, an injury, what was told to safeguarding. */
+  private static boolean asks(Incident corrected, Obligation obligation) {
+    return corrected.voidedAt() == null
+        && switch (obligation.kind()) {
+          case POLICE_REPORT -> corrected.assault() != null || obligation.needsConsultation();
+          case HATE_INCIDENT_REPORT -> !corrected.hateStrands().isEmpty();
+          case HAT_RECORD -> corrected.assault() != null && ObligationsDue.atWork(corrected);
+          case RIDDOR_WATCH, RIDDOR_REPORT, SAFEGUARDING_REFERRAL -> true;
+        };
   }
 
   @Override
@@ -175,32 +124,58 @@ class OnwardReports implements ReportingOnward {
                     incidentIds.stream().map(IncidentId::value).distinct().toArray(UUID[]::new))));
   }
 
+  /** What the actor may know of. */
+  private Optional<Owed> owed(ObligationId id, Actor actor) {
+    return sights.visible(id, actor)
+        ? stored
+            .findById(id.value())
+            .flatMap(o -> incidents.findById(o.incident()).map(i -> new Owed(o, i)))
+        : Optional.empty();
+  }
+
   @Override
   @Transactional
   public Outcome<ObligationView> answer(Answer command, Actor actor, Instant now) {
-    Optional<Obligation> found = stored.findById(command.id().value());
+    Optional<Owed> found = owed(command.id(), actor);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.notFound("Obligation", "id"));
     }
-    Obligation obligation = found.get();
+    Obligation obligation = found.get().obligation();
     Instant reportedAt = command.reportedAt();
     String to = Checked.tidy(command.reportedTo());
     String reference = Checked.tidy(command.reference());
     String because = Checked.tidy(command.notReportedBecause());
-    boolean reported = to != null || reportedAt != null || reference != null;
-    int version = obligation.version() == null ? 0 : obligation.version();
-    LocalDate happenedOn = incidents.findById(obligation.incident()).orElseThrow().occurredOn();
+    String couldNotWait = Checked.tidy(command.couldNotWaitBecause());
+    boolean hate = obligation.kind() == ObligationKind.HATE_INCIDENT_REPORT;
+    boolean reported =
+        to != null || reportedAt != null || reference != null || command.route() != null;
+    boolean waits = obligation.needsConsultation() && obligation.advised().consultedAt() == null;
+    LocalDate happenedOn = found.get().incident().occurredOn();
     var checked =
         new Checked()
-            .refuse(Acts.stale(command.expectedVersion(), version))
-            .refuse(obligation.status() != ObligationStatus.OPEN, Refusal.of("OBLIGATION_ANSWERED"))
+            .refuse(Acts.stale(command.expectedVersion(), obligation.known()))
+            .refuse(!obligation.open(), Refusal.of("OBLIGATION_ANSWERED"))
+            .refuse(
+                obligation.kind() == ObligationKind.RIDDOR_WATCH,
+                Refusal.of("WATCH_IS_NOT_REPORTED"))
             .refuse(reported == (because != null), Refusal.of("ANSWER_UNCLEAR"))
             .refuse(
-                reported && (to == null || reportedAt == null || reference == null),
+                reported
+                    && (to == null
+                        || reportedAt == null
+                        || reference == null
+                        || (hate && command.route() == null)),
                 Refusal.of("REPORT_INCOMPLETE"))
+            .refuse(!hate && command.route() != null, Refusal.at("ROUTE_OF_HATE_ONLY", "route"))
+            .refuse(
+                waits && !(reported && couldNotWait != null), Refusal.of("CONSULTATION_MISSING"))
+            .refuse(
+                !waits && couldNotWait != null,
+                Refusal.at("NO_CONSULTATION_NEEDED", "couldNotWaitBecause"))
             .bounded(to, Checked.LINE, "reportedTo")
             .bounded(reference, Checked.LINE, "reference")
             .bounded(because, Checked.ACCOUNT, "notReportedBecause")
+            .bounded(couldNotWait, Checked.ACCOUNT, "couldNotWaitBecause")
             .notAfter(reportedAt, now, "reportedAt")
             .refuse(
                 reportedAt != null
@@ -212,36 +187,136 @@ class OnwardReports implements ReportingOnward {
     String by = actor.id().value();
     Obligation answered =
         because != null
-            ? obligation.notReported(because, by, now)
-            : reported(obligation, to, reportedAt, reference, by, now);
+            ? obligation.answered(
+                ObligationStatus.NOT_REPORTED, Obligation.Answered.because(because, by, now))
+            : obligation.answered(
+                ObligationStatus.REPORTED,
+                new Obligation.Answered(
+                    to, reportedAt, reference, command.route(), couldNotWait, null, by, now));
+    return answered(answered, actor.id(), now);
+  }
+
+  private Outcome<ObligationView> answered(Obligation answered, ActorId by, Instant now) {
     stored.save(answered);
-    duties.discharge(
-        obligation.kind().name(), obligation.incident(), reference, answered.status().name(), now);
+    due.answered(
+        answered.kind(),
+        answered.incident(),
+        answered.answer().reference(),
+        answered.status().name(),
+        now);
     events.publishEvent(
         new ObligationAnswered(
-            command.id(),
-            new IncidentId(obligation.incident()),
-            obligation.kind(),
+            new ObligationId(answered.id()),
+            new IncidentId(answered.incident()),
+            answered.kind(),
             answered.status(),
-            answered.reportedAt(),
+            answered.answer().reportedAt(),
             now,
-            actor.id()));
+            by));
+    return Outcome.done(find(new ObligationId(answered.id())).orElseThrow());
+  }
+
+  @Override
+  @Transactional
+  public Outcome<ObligationView> advise(Advice command, Actor actor, Instant now) {
+    Optional<Owed> found = owed(command.id(), actor);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Obligation", "id"));
+    }
+    Obligation obligation = found.get().obligation();
+    Incident incident = found.get().incident();
+    ServiceAreaCode area = Rows.area(incident.serviceArea());
+    boolean heads = area != null && actor.heads(area);
+    Role as = heads ? Role.HEAD_OF_SERVICE : Role.HEAD_OF_CUSTOMER_SERVICES;
+    var checked =
+        new Checked()
+            .refuse(Acts.stale(command.expectedVersion(), obligation.known()))
+            .refuse(
+                !heads && !actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES),
+                AuthorityRefusal.of(
+                    "NOT_TO_BE_CONSULTED", Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES))
+            .refuse(
+                incident.recordedBy().equals(actor.id().value()), Refusal.of("CONSULTS_THEMSELVES"))
+            .refuse(!obligation.needsConsultation(), Refusal.of("NO_CONSULTATION_NEEDED"))
+            .refuse(!obligation.open(), Refusal.of("OBLIGATION_ANSWERED"))
+            .refuse(obligation.advised().consultedAt() != null, Refusal.of("CONSULTED_ALREADY"))
+            .needed(command.words(), Checked.ACCOUNT, "words");
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    boolean report = command.advice() == ConsultationAdvice.REPORT;
+    Instant dueAt = report ? now : obligation.dueAt();
+    stored.save(
+        obligation.advised(
+            new Obligation.Advised(
+                now, actor.id().value(), as, command.advice(), command.words().strip()),
+            dueAt));
+    due.adviceGiven(incident, report, dueAt, now);
     return Outcome.done(find(command.id()).orElseThrow());
   }
 
-  private static Obligation reported(
-      Obligation obligation,
-      @Nullable String to,
-      @Nullable Instant at,
-      @Nullable String reference,
-      String by,
-      Instant now) {
-    return obligation.reported(
-        Objects.requireNonNull(to),
-        Objects.requireNonNull(at),
-        Objects.requireNonNull(reference),
-        by,
+  @Override
+  @Transactional
+  public Outcome<ObligationView> recordAbsence(Absence command, Actor actor, Instant now) {
+    Optional<Owed> found = owed(command.id(), actor);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Obligation", "id"));
+    }
+    Obligation obligation = found.get().obligation();
+    Incident incident = found.get().incident();
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    LocalDate from = command.absentFrom();
+    LocalDate back = command.backOn();
+    boolean unclear =
+        command.neverAbsent() == (from != null)
+            || (back != null && (from == null || !back.isAfter(from)))
+            || (from != null && from.isBefore(incident.occurredOn()));
+    var checked =
+        new Checked()
+            .refuse(Acts.stale(command.expectedVersion(), obligation.known()))
+            .refuse(obligation.kind() != ObligationKind.RIDDOR_WATCH, Refusal.of("NOT_A_WATCH"))
+            .refuse(!obligation.open(), Refusal.of("OBLIGATION_ANSWERED"))
+            .refuse(unclear, Refusal.at("ABSENCE_UNCLEAR", "absentFrom"))
+            .notAfter(from, today, "absentFrom")
+            .notAfter(back, today, "backOn");
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    boolean reportable =
+        from != null && InjuryClock.reportable(incident.occurredOn(), from, back, today);
+    if (reportable) {
+      due.reportable(incident, now);
+    }
+    boolean stillAway = from != null && back == null && !reportable;
+    Instant dueAt = stillAway ? due.watch(incident, from, now) : obligation.dueAt();
+    Obligation known = obligation.absent(from, back, dueAt);
+    if (stillAway) {
+      stored.save(known);
+      return Outcome.done(find(command.id()).orElseThrow());
+    }
+    if (!reportable) {
+      settleReport(incident, actor, now);
+    }
+    return answered(
+        known.answered(
+            ObligationStatus.SETTLED, Obligation.Answered.settled(actor.id().value(), now)),
+        actor.id(),
         now);
+  }
+
+  /** A report that fell due for want of news is not needed after all. */
+  private void settleReport(Incident incident, Actor actor, Instant now) {
+    stored
+        .findByIncidentAndKind(incident.id(), ObligationKind.RIDDOR_REPORT)
+        .filter(Obligation::open)
+        .ifPresent(
+            report ->
+                answered(
+                    report.answered(
+                        ObligationStatus.SETTLED,
+                        Obligation.Answered.settled(actor.id().value(), now)),
+                    actor.id(),
+                    now));
   }
 
   private List<ObligationView> where(Condition which) {
@@ -265,6 +340,24 @@ class OnwardReports implements ReportingOnward {
         r.get(OBLIGATION.REFERENCE),
         r.get(OBLIGATION.NOT_REPORTED_BECAUSE),
         Rows.actor(r.get(OBLIGATION.ANSWERED_BY)),
-        Rows.instant(r.get(OBLIGATION.ANSWERED_AT)));
+        Rows.instant(r.get(OBLIGATION.ANSWERED_AT)),
+        Rows.one(ReportRoute.class, r.get(OBLIGATION.ROUTE)),
+        r.get(OBLIGATION.NEEDS_CONSULTATION),
+        consultation(r),
+        r.get(OBLIGATION.COULD_NOT_WAIT_BECAUSE),
+        r.get(OBLIGATION.ABSENT_FROM),
+        r.get(OBLIGATION.BACK_ON));
+  }
+
+  private static ObligationView.@Nullable Consultation consultation(Record r) {
+    Instant at = Rows.instant(r.get(OBLIGATION.CONSULTED_AT));
+    return at == null
+        ? null
+        : new ObligationView.Consultation(
+            at,
+            new ActorId(r.get(OBLIGATION.CONSULTED_BY)),
+            Role.valueOf(r.get(OBLIGATION.CONSULTED_AS)),
+            ConsultationAdvice.valueOf(r.get(OBLIGATION.ADVICE)),
+            Objects.requireNonNull(r.get(OBLIGATION.ADVICE_WORDS)));
   }
 }

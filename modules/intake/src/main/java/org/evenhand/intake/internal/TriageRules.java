@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
@@ -25,6 +26,19 @@ final class TriageRules {
   /** Who owns a concern about that service area: there is always somebody (P5.1). */
   static Role ownerOf(@Nullable ServiceAreaCode area) {
     return area == null ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE;
+  }
+
+  /** As {@link #ownerOf(ServiceAreaCode)}, but never somebody whom it is about (T19). */
+  static Role ownerOf(
+      @Nullable ServiceAreaCode area,
+      @Nullable SubjectCapacity capacity,
+      @Nullable ActorId subject) {
+    if (capacity == SubjectCapacity.HEAD_OF_CUSTOMER_SERVICES) {
+      return Role.MONITORING_OFFICER;
+    }
+    return capacity == SubjectCapacity.HEAD_OF_SERVICE || subject != null
+        ? Role.HEAD_OF_CUSTOMER_SERVICES
+        : ownerOf(area);
   }
 
   static boolean owns(Actor actor, ConcernView concern) {

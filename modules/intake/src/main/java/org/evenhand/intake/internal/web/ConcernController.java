@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AvailableAction;
 import org.evenhand.foundation.GlobalId;
@@ -50,6 +51,7 @@ import org.evenhand.intake.Incidents;
 import org.evenhand.intake.ObligationId;
 import org.evenhand.intake.ObligationView;
 import org.evenhand.intake.PerceivedBy;
+import org.evenhand.intake.ReportRoute;
 import org.evenhand.intake.ReportingConcerns;
 import org.evenhand.intake.ReportingConcerns.ConcernToReport;
 import org.evenhand.intake.ReportingConcerns.IncidentToRecord;
@@ -57,11 +59,14 @@ import org.evenhand.intake.ReportingConcerns.Triage;
 import org.evenhand.intake.ReportingConcerns.TriageOutcome;
 import org.evenhand.intake.ReportingOnward;
 import org.evenhand.intake.SourceGrade;
+import org.evenhand.intake.StaffInjury;
 import org.evenhand.intake.StatutoryTopic;
 import org.evenhand.intake.SubjectCapacity;
 import org.evenhand.intake.internal.ConcernActs;
+import org.evenhand.intake.internal.ConcernRouting;
 import org.evenhand.intake.internal.IntakePages;
 import org.evenhand.intake.internal.IntakePages.ObligationFilter;
+import org.evenhand.intake.internal.ObligationSights;
 import org.evenhand.intake.internal.Sight;
 import org.evenhand.spi.Channel;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +88,8 @@ class ConcernController {
   private final BehaviourCatalogue catalogue;
   private final ServiceAreas serviceAreas;
   private final IntakePages pages;
+  private final ConcernRouting routing;
+  private final ObligationSights obligationSights;
   private final Reader reader;
   private final Messages messages;
   private final Acts acts;
@@ -96,6 +103,8 @@ class ConcernController {
       BehaviourCatalogue catalogue,
       ServiceAreas serviceAreas,
       IntakePages pages,
+      ConcernRouting routing,
+      ObligationSights obligationSights,
       Reader reader,
       Messages messages,
       Acts acts,
@@ -107,6 +116,8 @@ class ConcernController {
     this.catalogue = catalogue;
     this.serviceAreas = serviceAreas;
     this.pages = pages;
+    this.routing = routing;
+    this.obligationSights = obligationSights;
     this.reader = reader;
     this.messages = messages;
     this.acts = acts;
@@ -144,7 +155,9 @@ class ConcernController {
       boolean tested,
       @Nullable Assault assault,
       List<HateStrand> hateStrands,
-      @Nullable PerceivedBy hatePerceivedBy) {
+      @Nullable PerceivedBy hatePerceivedBy,
+      boolean harassment,
+      @Nullable StaffInjury staffInjury) {
 
     IncidentToRecord read(Given given, String... path) {
       String[] contactPath = Arrays.copyOf(path, path.length + 1);
@@ -177,7 +190,9 @@ class ConcernController {
           tested,
           assault,
           strands,
-          hatePerceivedBy);
+          hatePerceivedBy,
+          harassment,
+          staffInjury);
     }
   }
 
@@ -189,7 +204,8 @@ class ConcernController {
       @Nullable String serviceArea,
       @Nullable String summary,
       List<IncidentInput> incidents,
-      boolean disclosedDisability) {}
+      boolean disclosedDisability,
+      @Nullable String subjectActor) {}
 
   record IncidentRecordInput(
       @Nullable String idempotencyKey, String concern, IncidentInput incident) {}
@@ -212,7 +228,9 @@ class ConcernController {
       @Nullable String reportedTo,
       @Nullable OffsetDateTime reportedAt,
       @Nullable String reference,
-      @Nullable String notReportedBecause) {}
+      @Nullable String notReportedBecause,
+      @Nullable ReportRoute route,
+      @Nullable String couldNotWaitBecause) {}
 
   record ConcernPayload(
       @Nullable ConcernView concern, List<Refusal> refusals, List<Warning> warnings) {
@@ -259,7 +277,11 @@ class ConcernController {
     }
     Page<ConcernView> page =
         pages.concerns(
-            wanted, reader.sight(), request, asked.getSelectionSet().contains("totalCount"));
+            wanted,
+            reader.sight(),
+            routing.handledBy(reader.actor()),
+            request,
+            asked.getSelectionSet().contains("totalCount"));
     reader.log("concerns", "Concern", about(page.nodes(), ConcernView::customerId));
     return page;
   }
@@ -270,7 +292,7 @@ class ConcernController {
         GlobalId.uuid("Concern", id)
             .map(ConcernId::new)
             .flatMap(concerns::find)
-            .filter(c -> ConcernActs.maySee(c, reader.actor()))
+            .filter(c -> routing.maySee(c, reader.actor()))
             .orElse(null);
     if (found != null) {
       reader.log("concern", "Concern", about(List.of(found), ConcernView::customerId));
@@ -290,8 +312,9 @@ class ConcernController {
       @Argument @Nullable String after,
       DataFetchingEnvironment asked) {
     return pages.obligations(
-        filter == null ? new ObligationFilter(null, null) : filter,
-        reader.sight(),
+        filter == null ? ObligationFilter.ALL : filter,
+        reader.actor(),
+        clock.instant(),
         Page.request(first, after),
         asked.getSelectionSet().contains("totalCount"));
   }
@@ -301,6 +324,7 @@ class ConcernController {
     var given = new Given();
     CustomerId customer = given.idOrNull("Customer", CustomerId::new, input.customer(), "customer");
     ServiceAreaCode area = given.areaOrNull(input.serviceArea(), "serviceArea");
+    ActorId subject = given.actorOrNull(input.subjectActor(), "subjectActor");
     var happened = new ArrayList<IncidentToRecord>();
     for (int i = 0; i < input.incidents().size(); i++) {
       happened.add(input.incidents().get(i).read(given, "incidents", Integer.toString(i)));
@@ -321,7 +345,8 @@ class ConcernController {
                             area,
                             input.summary(),
                             happened,
-                            input.disclosedDisability()),
+                            input.disclosedDisability(),
+                            subject),
                         reader.actor(),
                         clock.instant())));
   }
@@ -398,7 +423,9 @@ class ConcernController {
                             input.reportedTo(),
                             Given.instant(input.reportedAt()),
                             input.reference(),
-                            input.notReportedBecause()),
+                            input.notReportedBecause(),
+                            input.route(),
+                            input.couldNotWaitBecause()),
                         reader.actor(),
                         clock.instant())));
   }
@@ -502,7 +529,7 @@ class ConcernController {
     Actor actor = reader.actor();
     Map<ConcernId, ConcernView> found =
         concerns.find(of.stream().map(IncidentView::concernId).toList()).stream()
-            .filter(c -> ConcernActs.maySee(c, actor))
+            .filter(c -> routing.maySee(c, actor))
             .collect(Collectors.toMap(ConcernView::id, Function.identity()));
     var each = new HashMap<IncidentView, ConcernView>();
     for (IncidentView incident : of) {
@@ -530,8 +557,12 @@ class ConcernController {
 
   @BatchMapping(typeName = "Incident", field = "obligations")
   Map<IncidentView, List<ObligationView>> incidentObligations(List<IncidentView> of) {
+    List<ObligationView> all = onward.of(of.stream().map(IncidentView::id).toList());
+    Set<ObligationId> known =
+        obligationSights.visible(all.stream().map(ObligationView::id).toList(), reader.actor());
     Map<IncidentId, List<ObligationView>> found =
-        onward.of(of.stream().map(IncidentView::id).toList()).stream()
+        all.stream()
+            .filter(o -> known.contains(o.id()))
             .collect(Collectors.groupingBy(ObligationView::incidentId));
     var each = new HashMap<IncidentView, List<ObligationView>>();
     of.forEach(i -> each.put(i, found.getOrDefault(i.id(), List.of())));

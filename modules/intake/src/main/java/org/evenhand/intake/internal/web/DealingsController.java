@@ -40,6 +40,7 @@ import org.evenhand.intake.DecidingAdjustments.AdjustmentToRequest;
 import org.evenhand.intake.LoggingContacts;
 import org.evenhand.intake.LoggingContacts.ContactToLog;
 import org.evenhand.intake.MatterId;
+import org.evenhand.intake.MatterKind;
 import org.evenhand.intake.MatterView;
 import org.evenhand.intake.Matters;
 import org.evenhand.intake.RecordingMatters;
@@ -125,6 +126,7 @@ class DealingsController {
       String customer,
       String reference,
       String system,
+      @Nullable MatterKind kind,
       @Nullable String subject,
       String serviceArea,
       @Nullable LocalDate standardDue,
@@ -150,7 +152,9 @@ class DealingsController {
       @Nullable String note,
       boolean offersNewInformation,
       boolean disclosedDisability,
-      boolean customerDistressed) {}
+      boolean customerDistressed,
+      @Nullable String notARightBecause,
+      boolean answered) {}
 
   record AdjustmentPayload(
       @Nullable AdjustmentView adjustment, List<Refusal> refusals, List<Warning> warnings) {
@@ -252,7 +256,8 @@ class DealingsController {
                             input.standardMissed(),
                             input.decisionReachedOn(),
                             decisionBy,
-                            input.closingLetterSentOn()),
+                            input.closingLetterSentOn(),
+                            input.kind()),
                         reader.actor(),
                         clock.instant())));
   }
@@ -297,7 +302,9 @@ class DealingsController {
                             input.note(),
                             input.offersNewInformation(),
                             input.disclosedDisability(),
-                            input.customerDistressed()),
+                            input.customerDistressed(),
+                            input.notARightBecause(),
+                            input.answered()),
                         reader.actor(),
                         clock.instant())));
   }

@@ -37,8 +37,9 @@ import org.evenhand.intake.ReportingOnward;
 import org.evenhand.intake.RepresentativeId;
 import org.evenhand.intake.Representatives;
 import org.evenhand.intake.VisitedProperties;
-import org.evenhand.intake.internal.ConcernActs;
+import org.evenhand.intake.internal.ConcernRouting;
 import org.evenhand.intake.internal.CorrectionActs;
+import org.evenhand.intake.internal.ObligationSights;
 import org.evenhand.intake.internal.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -151,32 +152,32 @@ class IntakeNodes {
   }
 
   @Bean
-  NodeSource concernNode(Concerns concerns, Reader reader) {
+  NodeSource concernNode(Concerns concerns, ConcernRouting routing, Reader reader) {
     return new Source<>(
         "Concern",
-        id -> concerns.find(new ConcernId(id)).filter(c -> ConcernActs.maySee(c, reader.actor())),
+        id -> concerns.find(new ConcernId(id)).filter(c -> routing.maySee(c, reader.actor())),
         ConcernView::customerId,
         reader);
   }
 
   @Bean
-  NodeSource incidentNode(Incidents incidents, Concerns concerns, Reader reader) {
+  NodeSource incidentNode(
+      Incidents incidents, Concerns concerns, ConcernRouting routing, Reader reader) {
     return new Source<>(
         "Incident",
-        id -> visible(new IncidentId(id), incidents, concerns, reader),
+        id -> visible(new IncidentId(id), incidents, concerns, routing, reader),
         IncidentView::customerId,
         reader);
   }
 
   @Bean
-  NodeSource obligationNode(
-      ReportingOnward onward, Incidents incidents, Concerns concerns, Reader reader) {
+  NodeSource obligationNode(ReportingOnward onward, ObligationSights sights, Reader reader) {
     return new Source<>(
         "Obligation",
         id ->
             onward
                 .find(new ObligationId(id))
-                .filter(o -> visible(o.incidentId(), incidents, concerns, reader).isPresent()),
+                .filter(o -> !sights.visible(List.of(o.id()), reader.actor()).isEmpty()),
         o -> null,
         reader);
   }
@@ -212,6 +213,7 @@ class IntakeNodes {
       Incidents incidents,
       Concerns concerns,
       ContactHistory contacts,
+      ConcernRouting routing,
       Reader reader) {
     return new Source<>(
         "Evidence",
@@ -222,12 +224,18 @@ class IntakeNodes {
                     e ->
                         switch (e.subject().type()) {
                           case "Incident" ->
-                              incidents.find(List.of(new IncidentId(e.subject().id()))).stream()
-                                  .anyMatch(i -> CorrectionController.inDetail(i, reader));
+                              visible(
+                                      new IncidentId(e.subject().id()),
+                                      incidents,
+                                      concerns,
+                                      routing,
+                                      reader)
+                                  .filter(i -> CorrectionController.inDetail(i, reader))
+                                  .isPresent();
                           case "Concern" ->
                               concerns
                                   .find(new ConcernId(e.subject().id()))
-                                  .filter(c -> ConcernActs.maySee(c, reader.actor()))
+                                  .filter(c -> routing.maySee(c, reader.actor()))
                                   .isPresent();
                           default ->
                               contacts
@@ -241,17 +249,24 @@ class IntakeNodes {
   }
 
   private static Optional<IncidentView> visible(
-      IncidentId id, Incidents incidents, Concerns concerns, Reader reader) {
+      IncidentId id,
+      Incidents incidents,
+      Concerns concerns,
+      ConcernRouting routing,
+      Reader reader) {
     Actor actor = reader.actor();
     Sight sight = Sight.of(actor);
     return incidents.find(List.of(id)).stream()
         .filter(
             i ->
-                sight.dealing(i.serviceArea(), i.recordedBy())
-                    || concerns
-                        .find(i.concernId())
-                        .filter(c -> ConcernActs.maySee(c, actor))
-                        .isPresent())
+                concerns
+                    .find(i.concernId())
+                    .filter(c -> !sight.isAboutThem(c))
+                    .filter(
+                        c ->
+                            sight.dealing(i.serviceArea(), i.recordedBy())
+                                || routing.maySee(c, actor))
+                    .isPresent())
         .findFirst();
   }
 
