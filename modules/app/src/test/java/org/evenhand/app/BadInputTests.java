@@ -269,6 +269,8 @@ class BadInputTests extends RunningEvenhand {
             + " cause: FIRST_CONTACT, at: \"2026-02-30T10:00:00Z\"}) { refusals { code } } }",
         "mutation { contactLog(input: {customer: \"x\", serviceArea: \"housing\", channel: PHONE,"
             + " cause: FIRST_CONTACT, at: {day: 1}}) { refusals { code } } }",
+        "{ policy(asOf: \"+999999999-12-31T23:59:59.999999999Z\") { __typename } }",
+        "{ policy(asOf: \"-0044-03-15T12:00:00Z\") { __typename } }",
         "mutation { customerRegister(input: {name: \"A\", kind: ALIEN}) { refusals { code } } }",
         "mutation { customerRegister(input: {name: 5}) { refusals { code } } }",
         "mutation { customerRegister(input: {name: \"A\"}) { password } }",

