@@ -255,6 +255,20 @@ export type CheckKind =
   /** What the customer asked for was recorded and is handled under the right policy. */
   | 'RECORDED';
 
+/**
+ * At which stage a check was answered. Whether there is new information is asked again at each: an
+ * answer given at one does not count for the next.
+ */
+export type CheckStage =
+  /** Before the decision. */
+  | 'DECISION'
+  /** Before something is refused: to register a complaint, to lift a restriction. */
+  | 'REFUSAL'
+  /** When a restriction in force is reviewed. */
+  | 'REVIEW'
+  /** Before a warning. */
+  | 'WARNING';
+
 /** What must be weighed before anything is decided about somebody. */
 export type CircumstancesInput = {
   /** Whether somebody doubts that they can decide for themselves. */
@@ -271,12 +285,19 @@ export type CircumstancesInput = {
 export type ConcernReportInput = {
   /** Who it is about, if that is known. */
   customer?: string | number | null | undefined;
+  /** Whether a disability was disclosed: then an adjustment must be offered. */
+  disclosedDisability?: boolean;
   /** A second call with the same key and body returns the first result; kept for 30 days. */
   idempotencyKey?: string | null | undefined;
   /** What happened, at least one, at most 50. */
   incidents: Array<IncidentInput>;
   /** Where it happened, by code; leave out to report to the head of customer services. */
   serviceArea?: string | null | undefined;
+  /**
+   * The officer or member whom it is about, by the subject of their token; they never see or decide
+   * it. Say as what they acted as well.
+   */
+  subjectActor?: string | null | undefined;
   /** As what they acted, if the reporter can say. */
   subjectCapacity?: SubjectCapacity | null | undefined;
   /** In one line, at most 500 characters. */
@@ -289,9 +310,9 @@ export type ConcernReportInput = {
 export type ConcernRoute =
   /** The contract under which a provider works. */
   | 'CONTRACT'
-  /** Human resources, for staff. */
+  /** Human resources, for staff and heads of service. */
   | 'HUMAN_RESOURCES'
-  /** The monitoring officer, for elected members acting as such. */
+  /** The monitoring officer, for elected members acting as such and the head of customer services. */
   | 'MONITORING_OFFICER';
 
 /** Where a concern stands. */
@@ -399,10 +420,14 @@ export type ConsiderationCheckRecordInput = {
   evidence: string;
   /** The version that was read. */
   expectedVersion?: number | null | undefined;
+  /** Documents that show it, sent beforehand by whoever answers; 20 at most. */
+  files?: Array<string | number>;
   /** A second call with the same key and body returns the first result; kept for 30 days. */
   idempotencyKey?: string | null | undefined;
   /** Why, unless it is satisfied; at most 10,000 characters. */
   reason?: string | null | undefined;
+  /** At which stage it is asked; other than the decision only for new information. */
+  stage?: CheckStage;
 };
 
 /** The findings and the decision. Texts have at most 10,000 characters. */
@@ -584,6 +609,8 @@ export type ContactIdentityInput = {
 
 /** A contact. */
 export type ContactLogInput = {
+  /** Whether it was answered while they spoke; for a customer whose contacts need an answer. */
+  answered?: boolean;
   /** When; now unless told. */
   at?: string | null | undefined;
   /** Why. */
@@ -604,6 +631,8 @@ export type ContactLogInput = {
   matter?: string | number | null | undefined;
   /** How long it took, up to 10,000. */
   minutesSpent?: number | null | undefined;
+  /** Why what sounds like a right in the note is none, at most 10,000 characters. */
+  notARightBecause?: string | null | undefined;
   /** What was said, at most 10,000 characters. */
   note?: string | null | undefined;
   /** Whether it brought something new. */
@@ -841,7 +870,9 @@ export type IdentifierKind =
   /** A telephone number, kept as E.164. */
   | 'TELEPHONE'
   /** Unique property reference number. */
-  | 'UPRN';
+  | 'UPRN'
+  /** A vehicle's registration mark: it proves nothing, and nobody is recognised by it. */
+  | 'VEHICLE';
 
 /** What somebody can be recognised by. */
 export type IdentityAsked =
@@ -872,6 +903,16 @@ export type ImpactInput = {
   stress?: boolean;
 };
 
+/** Which notices. */
+export type InboxFilter = {
+  /** Only about this. */
+  about?: string | number | null | undefined;
+  /** Only of this kind. */
+  kind?: StaffNoticeKind | null | undefined;
+  /** Only those that the caller has not read and that are not settled. */
+  unread?: boolean;
+};
+
 /** Something that happened on one day. */
 export type IncidentInput = {
   /** What happened, in facts, at most 10,000 characters. */
@@ -890,6 +931,8 @@ export type IncidentInput = {
   contact?: string | number | null | undefined;
   /** Whether the customer was in distress: then support must be offered. */
   customerDistressed?: boolean;
+  /** Whether repeated contact may be harassment: the police are told after consultation. */
+  harassment?: boolean;
   /** Whose perception that is; needed with a strand. */
   hatePerceivedBy?: PerceivedBy | null | undefined;
   /** What hostility was perceived to be about. */
@@ -908,6 +951,8 @@ export type IncidentInput = {
   rightBeingUsed?: StatutoryTopic | null | undefined;
   /** Where the account comes from; first-hand unless told, a contractor's is the provider's. */
   sourceGrade?: SourceGrade | null | undefined;
+  /** What it did to somebody at work, if it hurt them. */
+  staffInjury?: StaffInjury | null | undefined;
   /** Whether the allegation was tested. */
   tested?: boolean;
 };
@@ -920,6 +965,19 @@ export type LodgedBy =
   | 'REPRESENTATIVE'
   /** The customer's, written down by an officer as an adjustment. */
   | 'TAKEN_DOWN';
+
+/** What kind of case a matter is in the system that keeps it. */
+export type MatterKind =
+  /** A complaint. */
+  | 'COMPLAINT'
+  /** Something else that has a number there. */
+  | 'OTHER'
+  /** A planning or enforcement case. */
+  | 'PLANNING_CASE'
+  /** A request for a service or for information. */
+  | 'REQUEST'
+  /** A tenancy. */
+  | 'TENANCY';
 
 /** Where a matter in another system stands. */
 export type MatterRecordInput = {
@@ -937,6 +995,8 @@ export type MatterRecordInput = {
   id?: string | number | null | undefined;
   /** A second call with the same key and body returns the first result; kept for 30 days. */
   idempotencyKey?: string | null | undefined;
+  /** What kind of case it is there; unless told it stays as it is, `OTHER` for a new one. */
+  kind?: MatterKind | null | undefined;
   /** Its number there, at most 500 characters. */
   reference: string;
   /** The service that deals with it, by code. */
@@ -984,6 +1044,8 @@ export type NoticeKind =
   | 'EXTENDED'
   /** Restrictions ended. */
   | 'LIFTED'
+  /** That conduct is watched for a time, and what follows at its end. */
+  | 'MONITORING'
   /** Restrictions that stay after a review or a request to end them. */
   | 'REFUSAL_TO_LIFT'
   /** Restrictions imposed. */
@@ -1233,6 +1295,27 @@ export type Role =
   /** Installs, enables and configures plugins. */
   | 'PLUGIN_ADMINISTRATOR';
 
+/** Which of what is found. */
+export type SearchFilter = {
+  /** Only what came to be on that day or later. */
+  from?: string | null | undefined;
+  /** Only of these kinds. */
+  kinds?: Array<SearchKind> | null | undefined;
+  /** Only of this service area, by code; customers belong to none. */
+  serviceArea?: string | null | undefined;
+  /** Only what came to be on that day or earlier. */
+  until?: string | null | undefined;
+};
+
+/** What can be searched for. */
+export type SearchKind =
+  /** Considerations with all that follows from them. */
+  | 'CASE'
+  /** Concerns. */
+  | 'CONCERN'
+  /** Customers. */
+  | 'CUSTOMER';
+
 /** How a notice goes to the customer. */
 export type ServiceMethod =
   /** To an address in current use. */
@@ -1341,6 +1424,35 @@ export type Speaker =
   /** Nobody knows. */
   | 'UNKNOWN';
 
+/** What an incident did to somebody at work. */
+export type StaffInjury =
+  /** Somebody died. */
+  | 'DEATH'
+  /** Hurt; reportable if they cannot do their usual work for more than seven days in a row. */
+  | 'INJURED'
+  /** One of the injuries that the regulations list; told to the regulator without delay. */
+  | 'SPECIFIED';
+
+/** What a notice to staff wants of its reader. */
+export type StaffNoticeKind =
+  /** Advice that they are to read. */
+  | 'ADVICE'
+  /** Something that they were told, or that they decided on, was put right. */
+  | 'CORRECTION'
+  /** Something is theirs to do by a day. */
+  | 'DUTY'
+  /** What became of something that they reported; theirs alone, also while they are away. */
+  | 'FEEDBACK'
+  /** Something happened that they have to know of. */
+  | 'INFORMATION';
+
+/** How soon a notice goes out by email; the inbox shows each at once. */
+export type StaffNoticeUrgency =
+  /** With everything else that is new, on the morning of the next working day. */
+  | 'DIGEST'
+  /** At once: it is due now. */
+  | 'IMMEDIATE';
+
 /** Rights and entitlements: using one is never counted against anybody and is never an incident. */
 export type StatutoryTopic =
   /** An appeal under this policy. */
@@ -1386,6 +1498,10 @@ export type SubjectCapacity =
   | 'CUSTOMER'
   /** As an elected member. */
   | 'ELECTED_MEMBER'
+  /** As the head of customer services. */
+  | 'HEAD_OF_CUSTOMER_SERVICES'
+  /** As the head of the service area that the concern names. */
+  | 'HEAD_OF_SERVICE'
   /** As a member of staff. */
   | 'STAFF';
 
@@ -1669,6 +1785,13 @@ export type DueListQueryVariables = Exact<{
 
 export type DueListQuery = { dueList: { edges: Array<{ node: { kind: string, title: string, ownerRole: Role, dueOn: string, overdue: boolean } }>, pageInfo: { hasNextPage: boolean } } };
 
+export type InboxQueryVariables = Exact<{
+  filter?: InboxFilter | null | undefined;
+}>;
+
+
+export type InboxQuery = { inbox: { edges: Array<{ node: { kind: StaffNoticeKind, code: string, text: string, answeredBy: string | null, urgency: StaffNoticeUrgency, readAt: string | null, settledAt: string | null } }>, pageInfo: { hasNextPage: boolean } } };
+
 export type IncidentFiguresQueryVariables = Exact<{
   serviceAreas?: Array<string> | string | null | undefined;
   quarters?: Array<string> | string | null | undefined;
@@ -1810,6 +1933,14 @@ export type RestrictionTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RestrictionTypesQuery = { restrictionTypes: Array<{ id: string, natures: Array<RestrictionNature>, axis: RestrictionAxis, appealability: Appealability, settingsVersion: number, plugin: string | null, name: { value: string, lang: string } }> };
 
+export type SearchQueryVariables = Exact<{
+  text: string;
+  filter?: SearchFilter | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { edges: Array<{ node: { kind: SearchKind, reference: string, exact: boolean, snippet: Array<{ text: string, matched: boolean }> } }>, pageInfo: { hasNextPage: boolean } } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1833,6 +1964,7 @@ export const CustomerAdjustmentDecideDocument = {"kind":"Document","definitions"
 export const CustomerAdjustmentRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CustomerAdjustmentRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerAdjustmentRequestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerAdjustmentRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decideBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CustomerAdjustmentRequestMutation, CustomerAdjustmentRequestMutationVariables>;
 export const CustomerRegisterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CustomerRegister"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CustomerRegisterMutation, CustomerRegisterMutationVariables>;
 export const DueListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DueList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DueListFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dueList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<DueListQuery, DueListQueryVariables>;
+export const InboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Inbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"InboxFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inbox"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"answeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"urgency"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
 export const IncidentFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IncidentFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"serviceAreas"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarters"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"incidentFigures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"serviceAreas"},"value":{"kind":"Variable","name":{"kind":"Name","value":"serviceAreas"}}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarters"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quarter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"incidents"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"}},{"kind":"Field","name":{"kind":"Name","value":"contactsCausedByUs"}},{"kind":"Field","name":{"kind":"Name","value":"rounded"}}]}}]}}]} as unknown as DocumentNode<IncidentFiguresQuery, IncidentFiguresQueryVariables>;
 export const MatterRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatterRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MatterRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matterRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"standardMissed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MatterRecordMutation, MatterRecordMutationVariables>;
 export const NoticeIssueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"NoticeIssue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NoticeIssueInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"noticeIssue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"appealable"}},{"kind":"Field","name":{"kind":"Name","value":"printedLastAppealDay"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"letter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<NoticeIssueMutation, NoticeIssueMutationVariables>;
@@ -1843,4 +1975,5 @@ export const RestrictionImposeDocument = {"kind":"Document","definitions":[{"kin
 export const RestrictionLiftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestrictionLift"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestrictionLiftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restrictionLift"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restriction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RestrictionLiftMutation, RestrictionLiftMutationVariables>;
 export const RestrictionPreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RestrictionPreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestrictionImposeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restrictionPreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealable"}},{"kind":"Field","name":{"kind":"Name","value":"corporate"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}},{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"route"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RestrictionPreviewQuery, RestrictionPreviewQueryVariables>;
 export const RestrictionTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RestrictionTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restrictionTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"natures"}},{"kind":"Field","name":{"kind":"Name","value":"axis"}},{"kind":"Field","name":{"kind":"Name","value":"appealability"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"plugin"}}]}}]}}]} as unknown as DocumentNode<RestrictionTypesQuery, RestrictionTypesQueryVariables>;
+export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SearchFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"snippet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"serviceAreas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"can"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
