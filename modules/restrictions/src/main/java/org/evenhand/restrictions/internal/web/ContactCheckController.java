@@ -1,5 +1,6 @@
 package org.evenhand.restrictions.internal.web;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.evenhand.spi.Direction;
 import org.evenhand.spi.Question;
 import org.evenhand.spi.Speaker;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -37,7 +37,8 @@ class ContactCheckController {
   }
 
   @QueryMapping
-  CheckAnswer contactCheck(@Argument ContactCheckInput input) {
+  CheckAnswer contactCheck(DataFetchingEnvironment asked) {
+    ContactCheckInput input = ContactCheckInput.of(InputObject.of(asked.getArgument("input")));
     return CheckWords.say(checks.check(question(input)), input.lang());
   }
 

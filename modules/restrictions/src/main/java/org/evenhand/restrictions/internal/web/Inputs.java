@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.evenhand.correspondence.Ombudsman;
 import org.evenhand.correspondence.ServiceMethod;
@@ -132,9 +133,27 @@ final class Inputs {
       @Nullable LocalDate dateOfBirth,
       @Nullable String addressLine,
       @Nullable String postcode,
-      @Nullable String uprn) {}
+      @Nullable String uprn) {
 
-  record ContactAnswerInput(String question, boolean yes) {}
+    static ContactIdentityInput of(InputObject given) {
+      return new ContactIdentityInput(
+          given.text("reference"),
+          given.text("telephone"),
+          given.text("email"),
+          given.text("name"),
+          given.optional("dateOfBirth", LocalDate.class),
+          given.text("addressLine"),
+          given.text("postcode"),
+          given.text("uprn"));
+    }
+  }
+
+  record ContactAnswerInput(String question, boolean yes) {
+
+    static ContactAnswerInput of(InputObject given) {
+      return new ContactAnswerInput(given.required("question", String.class), given.flag("yes"));
+    }
+  }
 
   record ContactCheckInput(
       ContactIdentityInput identity,
@@ -156,5 +175,32 @@ final class Inputs {
       boolean dangerNow,
       boolean noLetterReceived,
       boolean actsAsMember,
-      String lang) {}
+      String lang) {
+
+    static ContactCheckInput of(InputObject given) {
+      OffsetDateTime at = given.optional("at", OffsetDateTime.class);
+      String place = given.text("place");
+      return new ContactCheckInput(
+          ContactIdentityInput.of(InputObject.of(given.values().get("identity"))),
+          given.one("channel", Channel.class),
+          given.one("direction", ContactDirection.class),
+          at == null ? null : at.toInstant(),
+          given.text("officer"),
+          given.text("serviceArea"),
+          given.one("speaker", Speaker.class),
+          place == null ? null : PlaceKind.valueOf(place),
+          given.text("building"),
+          given.text("zone"),
+          given.text("activity"),
+          given.text("topic"),
+          given.text("matter"),
+          given.flag("newMatter"),
+          given.optional("newInformation", Boolean.class),
+          given.objects("answers").stream().map(ContactAnswerInput::of).toList(),
+          given.flag("dangerNow"),
+          given.flag("noLetterReceived"),
+          given.flag("actsAsMember"),
+          given.required("lang", String.class));
+    }
+  }
 }
