@@ -411,6 +411,76 @@ class ConsiderationGraphQlTests extends Story {
         .hasSize(0);
   }
 
+  static Stream<Arguments> findingsThatDoNotHold() {
+    return Stream.of(
+        Arguments.of(
+            "P6.2, T1: contact that hinders nobody is not designated",
+            Map.of("hinders", false),
+            "HINDRANCE_NOT_FOUND"),
+        Arguments.of(
+            "P6.1, T2: what is isolated is no persistence",
+            Map.of("category", "UNREASONABLY_PERSISTENT", "ourShare", "None of it was ours"),
+            "PATTERN_CONTRADICTS_CATEGORY"),
+        Arguments.of(
+            "P6.3a: persistence is weighed in the light of the contact that we caused",
+            Map.of("category", "UNREASONABLY_PERSISTENT", "pattern", "ACCUMULATION"),
+            "OUR_SHARE_NOT_WEIGHED"),
+        Arguments.of(
+            "P6.3b, T1: cause needs a grievance that is justified",
+            Map.of("category", "PERSISTENT_WITH_CAUSE", "restrictiveAllowed", false),
+            "CAUSE_NOT_FOUND"),
+        Arguments.of(
+            "P6.3b, T1: with cause, restriction needs a finding about manner",
+            Map.of("category", "PERSISTENT_WITH_CAUSE", "grievance", "JUSTIFIED"),
+            "MANNER_FINDING_MISSING"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("findingsThatDoNotHold")
+  void refusesFindingsThatDoNotHold(String rule, Map<String, Object> found, String code) {
+    ConsiderationView prepared = considered(customer("Fern Finding"));
+    prepare(prepared);
+    var input = new HashMap<>(determining(gid(prepared)));
+    input.putAll(found);
+
+    Response refused = act(As.headOfService("housing"), "considerationDetermine", input);
+
+    assertThat(codes(refused)).containsExactly(code);
+    assertThat(considerations.find(prepared.id()).orElseThrow().determination()).isNull();
+    isDone(act(As.headOfService("housing"), "considerationDetermine", determining(gid(prepared))));
+  }
+
+  @Test
+  @DisplayName("F14: restrictive action waits until it is said who else is affected")
+  void asksWhoElseIsAffected() {
+    ConsiderationView prepared = considered(customer("Olwen Others"));
+    prepare(prepared);
+    As head = As.headOfService("housing");
+    isDone(
+        act(
+            head,
+            "considerationAssess",
+            Map.of(
+                "consideration",
+                gid(prepared),
+                "couldArise",
+                "NO",
+                "circumstances",
+                "No need known; none asked for")));
+
+    Response refused = act(head, "considerationDetermine", determining(gid(prepared)));
+
+    refused
+        .path("answer.refusals[0].steps[*].code")
+        .entityList(String.class)
+        .containsExactly("OTHERS_AFFECTED");
+    isDone(
+        act(
+            head,
+            "considerationDetermine",
+            with(determining(gid(prepared)), "restrictiveAllowed", false)));
+  }
+
   @Test
   @DisplayName("F15, T5: the refusal names who may decide")
   void refusesWithoutThePower() {
