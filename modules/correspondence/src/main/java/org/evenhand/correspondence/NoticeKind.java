@@ -18,8 +18,12 @@ public enum NoticeKind {
   REFUSAL_TO_LIFT(true),
   /** Restrictions ended. */
   LIFTED(false),
+  /** That an appeal came in, and what happens to it when (P10.2, T7). */
+  APPEAL_ACKNOWLEDGEMENT(false),
   /** What became of an appeal (P10.5). */
-  APPEAL_OUTCOME(false);
+  APPEAL_OUTCOME(false),
+  /** That a complaint about a matter already decided is not registered again, and why (T13). */
+  REFUSAL_TO_REGISTER(false);
 
   private final boolean alwaysAppealable;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference what the letter is quoted by
  * @param appealable whether the customer may appeal against it (P10.1)
+ * @param variant the version of the letter that it is, and that has to arrive (F3, T9)
  * @param digest SHA-256 of the rendered letter, in hexadecimal
  * @param signedByHead whether whoever signed held the post of Head of Customer Services then (T6)
  * @param printedLastAppealDay what the letter says; null where it cannot be appealed
@@ -36,6 +37,7 @@ public record NoticeView(
     NoticeParts parts,
     PlannedService planned,
     Language lang,
+    LetterVariant variant,
     String digest,
     Instant issuedAt,
     ActorId signedBy,

@@ -70,4 +70,10 @@ public interface Notices {
 
   /** The letter as it was issued. */
   Optional<Letter> letter(NoticeId id);
+
+  /**
+   * The letter as it was issued, in one form, byte for byte: what is sent, printed or handed out.
+   * Empty where there is no such notice.
+   */
+  Optional<LetterDocument> document(NoticeId id, LetterFormat format);
 }

@@ -12,7 +12,9 @@ public interface StandardWording {
     MONITORING,
     NO_FINDING,
     LIFTED,
-    APPEAL_OUTCOME
+    APPEAL_ACKNOWLEDGEMENT,
+    APPEAL_OUTCOME,
+    REFUSAL_TO_REGISTER
   }
 
   /** Whether letters can be written in this language. */

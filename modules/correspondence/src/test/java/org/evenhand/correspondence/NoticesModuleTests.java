@@ -2,11 +2,13 @@ package org.evenhand.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.evenhand.correspondence.internal.Samples;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.spi.Channel;
 import org.evenhandtest.As;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +72,7 @@ class NoticesModuleTests extends Story {
         new String[] {
           "update correspondence.notice_letter set html = '' where notice_id = ?",
           "delete from correspondence.notice_letter where notice_id = ?",
+          "update correspondence.notice_pdf set content = '' where notice_id = ?",
           "delete from correspondence.service_entry where notice_id = ?"
         }) {
       org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -79,6 +82,64 @@ class NoticesModuleTests extends Story {
     }
     Letter letter = notices.letter(notice.id()).orElseThrow();
     assertThat(letter.digest()).isEqualTo(notice.digest());
+  }
+
+  @Test
+  @DisplayName(
+      "F7: page, text and PDF are handed out byte for byte as issued, each with its digest")
+  void everyFormIsKept() {
+    NoticeView notice = issue(customer("Dora Document"));
+    Letter letter = notices.letter(notice.id()).orElseThrow();
+    assertThat(document(notice, LetterFormat.HTML)).isEqualTo(letter.html());
+    assertThat(document(notice, LetterFormat.TEXT)).isEqualTo(letter.text());
+    LetterDocument pdf = notices.document(notice.id(), LetterFormat.PDF).orElseThrow();
+    assertThat(pdf.content()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    assertThat(pdf.digest()).isEqualTo(LetterDocument.of(LetterFormat.PDF, pdf.content()).digest());
+    assertThat(notices.document(notice.id(), LetterFormat.PDF).orElseThrow().digest())
+        .isEqualTo(pdf.digest());
+    assertThat(notices.document(new NoticeId(UUID.randomUUID()), LetterFormat.PDF)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("F3: who agreed on large print gets large print, and no other version instead")
+  void theAgreedVersionIsWhatIsSent() {
+    UUID customer = customer("Lars Largeprint");
+    agreed(customer, AdjustmentCode.LARGE_PRINT);
+    assertThat(issue(customer).variant()).isEqualTo(LetterVariant.LARGE_PRINT);
+    As.headOfService("housing")
+        .run(
+            () -> {
+              assertThat(refused(() -> notices.issue(inVersion(customer, LetterVariant.STANDARD))))
+                  .containsExactly("NOTICE_NOT_IN_AGREED_VERSION");
+              assertThat(
+                      done(() -> notices.issue(inVersion(customer, LetterVariant.EASY_READ)))
+                          .variant())
+                  .isEqualTo(LetterVariant.EASY_READ);
+            });
+    assertThat(issue(customer("Nils Normal")).variant()).isEqualTo(LetterVariant.STANDARD);
+  }
+
+  private String document(NoticeView notice, LetterFormat format) {
+    LetterDocument document = notices.document(notice.id(), format).orElseThrow();
+    assertThat(document.digest()).isEqualTo(LetterDocument.of(format, document.content()).digest());
+    return new String(document.content(), StandardCharsets.UTF_8);
+  }
+
+  private NoticeToIssue inVersion(UUID customer, LetterVariant variant) {
+    NoticeToIssue n = toIssue(customer);
+    return new NoticeToIssue(
+        n.kind(),
+        n.customerId(),
+        n.addresseeName(),
+        n.caseId(),
+        n.policyVersionId(),
+        n.designates(),
+        n.restricts(),
+        n.parts(),
+        n.planned(),
+        n.signedBy(),
+        n.lang(),
+        variant);
   }
 
   @Test
@@ -282,7 +343,7 @@ class NoticesModuleTests extends Story {
     assertThat(notices.ofCustomer(customer)).isEmpty();
   }
 
-  private org.evenhand.correspondence.NoticeToIssue toIssue(UUID customer) {
+  private NoticeToIssue toIssue(UUID customer) {
     return Samples.about(
         customer, UUID.randomUUID(), policyVersion(), TODAY, ServiceMethod.FIRST_CLASS);
   }

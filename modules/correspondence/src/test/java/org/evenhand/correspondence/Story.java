@@ -138,6 +138,15 @@ abstract class Story {
 
   /** An agreed adjustment: this customer cannot use that channel (F3). */
   void cannotUse(UUID customer, Channel channel) {
+    agreed(customer, AdjustmentCode.OTHER, Set.of(channel));
+  }
+
+  /** An agreed adjustment (F3). */
+  void agreed(UUID customer, AdjustmentCode what) {
+    agreed(customer, what, Set.of());
+  }
+
+  private void agreed(UUID customer, AdjustmentCode what, Set<Channel> unusable) {
     As.headOfService("housing")
         .run(
             () -> {
@@ -147,10 +156,10 @@ abstract class Story {
                           adjusting.request(
                               new DecidingAdjustments.AdjustmentToRequest(
                                   new CustomerId(customer),
-                                  AdjustmentCode.OTHER,
+                                  what,
                                   "Another way than this one.",
                                   Set.of(),
-                                  Set.of(channel),
+                                  unusable,
                                   clock.instant().atZone(clock.getZone()).toLocalDate()),
                               currentActor.get(),
                               clock.instant()));

@@ -8,12 +8,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.correspondence.AppealPart;
 import org.evenhand.correspondence.AppealWindow;
 import org.evenhand.correspondence.Letter;
+import org.evenhand.correspondence.LetterDocument;
+import org.evenhand.correspondence.LetterFormat;
+import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeIssued;
+import org.evenhand.correspondence.NoticeParts;
 import org.evenhand.correspondence.NoticeReturned;
 import org.evenhand.correspondence.NoticeServed;
 import org.evenhand.correspondence.NoticeStatus;
@@ -36,6 +44,7 @@ import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.Customers;
@@ -63,6 +72,7 @@ class IssuingAndServing implements Notices {
   private final StoredNotices stored;
   private final NoticeReads reads;
   private final LetterRenderer letters;
+  private final Typesetter typesetter;
   private final PartsCheck partsCheck;
   private final Policies policies;
   private final Customers customers;
@@ -78,6 +88,7 @@ class IssuingAndServing implements Notices {
       StoredNotices stored,
       NoticeReads reads,
       LetterRenderer letters,
+      Typesetter typesetter,
       PartsCheck partsCheck,
       Policies policies,
       Customers customers,
@@ -91,6 +102,7 @@ class IssuingAndServing implements Notices {
     this.stored = stored;
     this.reads = reads;
     this.letters = letters;
+    this.typesetter = typesetter;
     this.partsCheck = partsCheck;
     this.policies = policies;
     this.customers = customers;
@@ -118,9 +130,16 @@ class IssuingAndServing implements Notices {
     String reference = String.format(Locale.ROOT, "N-%d-%06d", today.getYear(), reads.nextNumber());
     LocalDate printed = printedLastDay(notice, figures);
     String signatory = signatory(notice.signedBy());
+    LetterVariant variant = variant(notice);
     Letter letter =
         letters.render(
-            notice, reference, signatory, printed, figures.get(FigureKey.OMBUDSMAN_MONTHS));
+            notice,
+            variant,
+            reference,
+            signatory,
+            printed,
+            figures.get(FigureKey.OMBUDSMAN_MONTHS));
+    LetterDocument pdf = LetterDocument.of(LetterFormat.PDF, typesetter.pdf(letter.html()));
     LocalDate crmDueOn = calendar.plus(today, CRM_WORKING_DAYS);
     stored.save(
         new NoticeRow(
@@ -140,6 +159,7 @@ class IssuingAndServing implements Notices {
             notice.planned().sendOn(),
             notice.planned().address(),
             notice.lang().tag(),
+            variant,
             now,
             notice.signedBy().value(),
             signatory,
@@ -153,7 +173,7 @@ class IssuingAndServing implements Notices {
             null,
             null,
             null));
-    reads.keep(id, notice.parts(), letter);
+    reads.keep(id, notice.parts(), letter, pdf);
     duties.open(
         new DutyToOpen(
             RECORD_ON_CRM,
@@ -196,8 +216,23 @@ class IssuingAndServing implements Notices {
     var customer = new CustomerId(notice.customerId());
     if (customers.find(customer).isEmpty()) {
       refusals.add(Refusal.notFound("Customer", "customer"));
-    } else if (unusable(customer, notice.planned().method())) {
-      refusals.add(Refusal.at("NOTICE_CHANNEL_UNUSABLE", "planned", "method"));
+    } else {
+      if (unusable(customer, notice.planned().method())) {
+        refusals.add(Refusal.at("NOTICE_CHANNEL_UNUSABLE", "planned", "method"));
+      }
+      LetterVariant owed = AgreedVersion.of(agreed(notice));
+      if (!AgreedVersion.serves(owed, variant(notice))) {
+        refusals.add(
+            Refusal.at("NOTICE_NOT_IN_AGREED_VERSION", Map.of("version", owed.name()), "variant"));
+      }
+    }
+    Set<String> missing = typesetter.missing(texts(notice));
+    if (!missing.isEmpty()) {
+      refusals.add(
+          Refusal.at(
+              "NOTICE_CHARACTERS_NOT_PRINTABLE",
+              Map.of("characters", String.join(" ", missing)),
+              "parts"));
     }
     return refusals;
   }
@@ -227,6 +262,7 @@ class IssuingAndServing implements Notices {
             policy ->
                 letters.render(
                     notice,
+                    variant(notice),
                     letters.say(notice.lang(), "letter.reference.preview"),
                     signatory(notice.signedBy()),
                     printedLastDay(notice, policy.figures()),
@@ -333,6 +369,20 @@ class IssuingAndServing implements Notices {
     return Optional.ofNullable(reads.letters(List.of(id.value())).get(id.value()));
   }
 
+  @Override
+  public Optional<LetterDocument> document(NoticeId id, LetterFormat format) {
+    return reads.document(id.value(), format);
+  }
+
+  private LetterVariant variant(NoticeToIssue notice) {
+    LetterVariant wanted = notice.variant();
+    return wanted != null ? wanted : AgreedVersion.of(agreed(notice));
+  }
+
+  private List<AdjustmentView> agreed(NoticeToIssue notice) {
+    return adjustments.agreed(new CustomerId(notice.customerId()));
+  }
+
   private NoticeView get(UUID id) {
     return reads.find(id).orElseThrow();
   }
@@ -343,6 +393,30 @@ class IssuingAndServing implements Notices {
 
   private Figures figuresOf(NoticeRow row) {
     return terms(row.policyVersionId()).orElseThrow().figures();
+  }
+
+  /** Everything that somebody wrote for this letter. */
+  private Stream<String> texts(NoticeToIssue notice) {
+    NoticeParts parts = notice.parts();
+    AppealPart appeal = parts.appeal();
+    return Stream.concat(
+        Stream.of(
+            notice.addresseeName(),
+            notice.planned().address(),
+            signatory(notice.signedBy()),
+            parts.why(),
+            parts.howToReachUs(),
+            Objects.toString(parts.whyNoAppeal(), ""),
+            appeal == null ? "" : appeal.toWhom() + appeal.how(),
+            parts.dataRights(),
+            parts.adjustments()),
+        parts.actions().stream()
+            .flatMap(
+                a ->
+                    Stream.of(
+                        a.what(),
+                        Objects.toString(a.howToEndSooner(), ""),
+                        Objects.toString(a.noEndBecause(), ""))));
   }
 
   private @Nullable LocalDate printedLastDay(NoticeToIssue notice, Figures figures) {

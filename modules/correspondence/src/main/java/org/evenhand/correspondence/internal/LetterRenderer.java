@@ -16,6 +16,7 @@ import java.util.ResourceBundle;
 import org.evenhand.correspondence.ActionPart;
 import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.Letter;
+import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.NoticeToIssue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,10 @@ class LetterRenderer {
 
   private final TemplateEngine engine = new TemplateEngine();
 
-  LetterRenderer() {
+  private final Letterhead letterhead;
+
+  LetterRenderer(Letterhead letterhead) {
+    this.letterhead = letterhead;
     engine.addTemplateResolver(resolver(".html", TemplateMode.HTML, 1));
     engine.addTemplateResolver(resolver(".txt", TemplateMode.TEXT, 2));
     engine.setMessageResolver(new Wording());
@@ -57,12 +61,14 @@ class LetterRenderer {
   }
 
   /**
+   * @param variant the version of the letter
    * @param reference what the letter is quoted by
    * @param lastAppealDay null where the notice cannot be appealed
    * @param ombudsmanMonths how long the Ombudsman normally looks back
    */
   Letter render(
       NoticeToIssue notice,
+      LetterVariant variant,
       String reference,
       String signatory,
       @Nullable LocalDate lastAppealDay,
@@ -72,6 +78,9 @@ class LetterRenderer {
     Map<String, Object> values = new HashMap<>();
     values.put("lang", notice.lang().tag());
     values.put("kind", notice.kind().name());
+    values.put("variant", variant.name());
+    values.put("council", letterhead.council().strip());
+    values.put("letterhead", letterhead.lines());
     values.put("reference", reference);
     values.put("date", day.format(notice.planned().sendOn()));
     values.put("addressee", notice.addresseeName());
@@ -87,6 +96,7 @@ class LetterRenderer {
     values.put("lastAppealDay", lastAppealDay == null ? "" : day.format(lastAppealDay));
     values.put("restricts", notice.restricts());
     values.put("whyNoAppeal", paragraphs(notice.parts().whyNoAppeal()));
+    values.put("ombudsmanWhen", ombudsmanWhen(notice));
     values.put("ombudsmanMonths", ombudsmanMonths);
     values.put(
         "ombudsmen",
@@ -113,13 +123,34 @@ class LetterRenderer {
     }
   }
 
+  /**
+   * When the Ombudsman's turn comes: after our appeal, after a complaint to us, or now (F4, T13).
+   */
+  private static String ombudsmanWhen(NoticeToIssue notice) {
+    return switch (notice.kind()) {
+      case APPEAL_OUTCOME, REFUSAL_TO_REGISTER -> "NOW";
+      case APPEAL_ACKNOWLEDGEMENT -> "AFTER_APPEAL";
+      default -> notice.appealable() ? "AFTER_APPEAL" : "AFTER_COMPLAINT";
+    };
+  }
+
   private static Map<String, Object> action(ActionPart action, DateTimeFormatter day) {
     return Map.of(
-        "what", paragraphs(action.what()),
-        "until", action.until() == null ? "" : day.format(action.until()),
-        "noEndBecause", paragraphs(action.noEndBecause()),
-        "reviewOn", action.reviewOn() == null ? "" : day.format(action.reviewOn()),
-        "howToEndSooner", paragraphs(action.howToEndSooner()));
+        "terms",
+        action.until() != null
+            || action.reviewOn() != null
+            || !paragraphs(action.noEndBecause()).isEmpty()
+            || !paragraphs(action.howToEndSooner()).isEmpty(),
+        "what",
+        paragraphs(action.what()),
+        "until",
+        action.until() == null ? "" : day.format(action.until()),
+        "noEndBecause",
+        paragraphs(action.noEndBecause()),
+        "reviewOn",
+        action.reviewOn() == null ? "" : day.format(action.reviewOn()),
+        "howToEndSooner",
+        paragraphs(action.howToEndSooner()));
   }
 
   private static List<String> paragraphs(@Nullable String text) {

@@ -2,6 +2,7 @@ package org.evenhand.correspondence.internal;
 
 import static org.evenhand.correspondence.internal.jooq.Tables.NOTICE;
 import static org.evenhand.correspondence.internal.jooq.Tables.NOTICE_LETTER;
+import static org.evenhand.correspondence.internal.jooq.Tables.NOTICE_PDF;
 import static org.evenhand.correspondence.internal.jooq.Tables.SERVICE_ENTRY;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.partitionBy;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +25,9 @@ import java.util.UUID;
 import org.evenhand.correspondence.CrmRecording;
 import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.Letter;
+import org.evenhand.correspondence.LetterDocument;
+import org.evenhand.correspondence.LetterFormat;
+import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeParts;
@@ -91,13 +96,18 @@ public class NoticeReads {
     return sql.nextval(org.evenhand.correspondence.internal.jooq.Sequences.NOTICE_NUMBER);
   }
 
-  void keep(UUID notice, NoticeParts parts, Letter letter) {
+  void keep(UUID notice, NoticeParts parts, Letter letter, LetterDocument pdf) {
     sql.insertInto(NOTICE_LETTER)
         .set(NOTICE_LETTER.NOTICE_ID, notice)
         .set(NOTICE_LETTER.PARTS, json.writeValueAsString(parts))
         .set(NOTICE_LETTER.HTML, letter.html())
         .set(NOTICE_LETTER.PLAIN, letter.text())
         .set(NOTICE_LETTER.DIGEST, letter.digest())
+        .execute();
+    sql.insertInto(NOTICE_PDF)
+        .set(NOTICE_PDF.NOTICE_ID, notice)
+        .set(NOTICE_PDF.CONTENT, pdf.content())
+        .set(NOTICE_PDF.DIGEST, pdf.digest())
         .execute();
   }
 
@@ -225,6 +235,27 @@ public class NoticeReads {
                     r.get(NOTICE_LETTER.DIGEST)));
   }
 
+  public Optional<LetterDocument> document(UUID notice, LetterFormat format) {
+    return switch (format) {
+      case HTML -> document(notice, format, NOTICE_LETTER.HTML);
+      case TEXT -> document(notice, format, NOTICE_LETTER.PLAIN);
+      case PDF ->
+          sql.select(NOTICE_PDF.CONTENT, NOTICE_PDF.DIGEST)
+              .from(NOTICE_PDF)
+              .where(NOTICE_PDF.NOTICE_ID.eq(notice))
+              .fetchOptional(r -> new LetterDocument(format, r.value1(), r.value2()));
+    };
+  }
+
+  private Optional<LetterDocument> document(
+      UUID notice, LetterFormat format, Field<String> column) {
+    return sql.select(column)
+        .from(NOTICE_LETTER)
+        .where(NOTICE_LETTER.NOTICE_ID.eq(notice))
+        .fetchOptional(column)
+        .map(words -> LetterDocument.of(format, words.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private SelectOnConditionStep<Record> notices() {
     return sql.select(NOTICE.fields())
         .select(NOTICE_LETTER.PARTS, NOTICE_LETTER.DIGEST, SERVICE)
@@ -255,6 +286,7 @@ public class NoticeReads {
             r.get(NOTICE.PLANNED_SEND_ON),
             r.get(NOTICE.PLANNED_ADDRESS)),
         new Language(r.get(NOTICE.LANG)),
+        LetterVariant.valueOf(r.get(NOTICE.VARIANT)),
         r.get(NOTICE_LETTER.DIGEST),
         r.get(NOTICE.ISSUED_AT).toInstant(),
         new ActorId(r.get(NOTICE.SIGNED_BY)),

@@ -3,6 +3,7 @@ package org.evenhand.correspondence.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeStatus;
 import org.evenhand.correspondence.Notification;
@@ -31,6 +32,7 @@ record NoticeRow(
     LocalDate plannedSendOn,
     String plannedAddress,
     String lang,
+    LetterVariant variant,
     Instant issuedAt,
     String signedBy,
     String signatory,
@@ -64,6 +66,7 @@ record NoticeRow(
         plannedSendOn,
         plannedAddress,
         lang,
+        variant,
         issuedAt,
         signedBy,
         signatory,
@@ -97,6 +100,7 @@ record NoticeRow(
         plannedSendOn,
         plannedAddress,
         lang,
+        variant,
         issuedAt,
         signedBy,
         signatory,

@@ -86,7 +86,7 @@ final class PartsCheck {
   private static boolean namesActions(NoticeKind kind) {
     return switch (kind) {
       case RESTRICTIONS, WARNING, MONITORING, VARIED, EXTENDED, REFUSAL_TO_LIFT, LIFTED -> true;
-      case DETERMINATION, APPEAL_OUTCOME -> false;
+      case DETERMINATION, APPEAL_ACKNOWLEDGEMENT, APPEAL_OUTCOME, REFUSAL_TO_REGISTER -> false;
     };
   }
 

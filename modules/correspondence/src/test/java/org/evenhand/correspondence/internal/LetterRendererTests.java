@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.Letter;
+import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeParts;
 import org.evenhand.correspondence.NoticeToIssue;
@@ -20,7 +21,7 @@ class LetterRendererTests {
 
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 29);
 
-  private final LetterRenderer letters = new LetterRenderer();
+  private final LetterRenderer letters = new LetterRenderer(Samples.LETTERHEAD);
 
   @ParameterizedTest
   @EnumSource(NoticeKind.class)
@@ -45,6 +46,7 @@ class LetterRendererTests {
     Letter letter =
         letters.render(
             Samples.notice(kind, false, false, Samples.with(List.of(), null, "It limits nothing.")),
+            LetterVariant.STANDARD,
             "N-2026-000001",
             "Hari Head",
             null,
@@ -155,6 +157,12 @@ class LetterRendererTests {
   }
 
   private Letter render(NoticeToIssue notice) {
-    return letters.render(notice, "N-2026-000001", "Hari Head, Head of Housing", LAST_DAY, 12);
+    return letters.render(
+        notice,
+        LetterVariant.STANDARD,
+        "N-2026-000001",
+        "Hari Head, Head of Housing",
+        LAST_DAY,
+        12);
   }
 }

@@ -24,6 +24,14 @@ public final class Samples {
   public static final UUID POLICY = UUID.fromString("0197a000-0000-7000-8000-000000000003");
   public static final UUID RESTRICTION = UUID.fromString("0197a000-0000-7000-8000-000000000004");
 
+  static final Letterhead LETTERHEAD =
+      new Letterhead(
+          "Testshire District Council",
+          "Town Hall, Market Street, Testtown TE1 1ST",
+          "01632 960000",
+          "contact@testshire.example",
+          "www.testshire.example");
+
   private Samples() {}
 
   public static NoticeToIssue restrictions() {
