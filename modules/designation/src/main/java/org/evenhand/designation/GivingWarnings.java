@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.correspondence.Language;
+import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.Ombudsman;
 import org.evenhand.correspondence.PlannedService;
 import org.evenhand.foundation.Outcome;
@@ -64,16 +65,19 @@ public interface GivingWarnings {
       @Nullable Integer expectedVersion) {}
 
   /**
-   * A warning that an action of that kind gives (P8.3.8).
+   * A warning that an action of that kind gives by its letter (P8.3.8). It counts from the day on
+   * which the letter counts as received (T9).
    *
    * @param action the action's own id: a second call for it does nothing
+   * @param letter the letter that gives it
    */
   record ByAction(
       UUID action,
       ConsiderationId considerationId,
       CustomerId customerId,
       String conduct,
-      String whatFollows) {}
+      String whatFollows,
+      NoticeId letter) {}
 
   /**
    * Writes the letter and keeps the warning; it counts from the day on which the letter counts as
@@ -94,7 +98,7 @@ public interface GivingWarnings {
    */
   Outcome<WarningView> decideChallenge(DecideChallenge command);
 
-  /** Keeps the warning that an imposed action gives, in that action's own transaction. */
+  /** Keeps the warning that an action gives, in the transaction that writes its letter. */
   void givenBy(ByAction action);
 
   Optional<WarningView> find(WarningId id);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.correspondence.Language;
+import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.PlannedService;
 import org.evenhand.correspondence.ServiceMethod;
@@ -266,6 +267,7 @@ class FollowUpModuleTests extends Story {
   void actionsKeepTheSameRecord() {
     ConsiderationView opened = considered(customer("Acton Action"));
     UUID action = UUID.randomUUID();
+    NoticeId letter = new NoticeId(UUID.randomUUID());
 
     As.headOfService("housing")
         .run(
@@ -279,7 +281,8 @@ class FollowUpModuleTests extends Story {
                                 opened.id(),
                                 opened.customerId(),
                                 "Remarks at the desk",
-                                "Contact may be arranged differently"));
+                                "Contact may be arranged differently",
+                                letter));
                         meetings.arrangedBy(
                             new StrategyMeetings.ByAction(
                                 action,

@@ -312,7 +312,7 @@ public class WarningDesk implements GivingWarnings {
             Set.of(),
             action.whatFollows(),
             policies.inForce(now).map(PolicyInForce::id).orElse(null),
-            null,
+            action.letter(),
             now,
             currentActor.get().id(),
             null),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.designation.PatternContributor;
 import org.evenhand.designation.Tried;
 import org.evenhand.designation.TriedKind;
@@ -13,19 +14,39 @@ import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionView;
 import org.springframework.stereotype.Component;
 
-/** Which actions were tried with a person, what is in force and how the others ended. */
+/**
+ * Which actions were tried with a person, what is in force and how the others ended; and which
+ * contacts were ended under one (P8.3.6).
+ */
 @Component
 class ActionsInPattern implements PatternContributor {
 
   private final ReadingRestrictions reading;
+  private final EndedContacts endedContacts;
 
-  ActionsInPattern(ReadingRestrictions reading) {
+  ActionsInPattern(ReadingRestrictions reading, EndedContacts endedContacts) {
     this.reading = reading;
+    this.endedContacts = endedContacts;
   }
 
   @Override
   public List<Tried> tried(Collection<CustomerId> records) {
-    return reading.ofCustomers(records).stream().map(ActionsInPattern::tried).toList();
+    return Stream.concat(
+            reading.ofCustomers(records).stream().map(ActionsInPattern::tried),
+            endedContacts.ofCustomers(records).stream().map(ActionsInPattern::ended))
+        .toList();
+  }
+
+  private static Tried ended(EndedContacts.Ended contact) {
+    return new Tried(
+        TriedKind.RESTRICTIVE_ACTION,
+        "evenhand.end-contact",
+        contact.leadService(),
+        day(contact.endedAt()),
+        day(contact.endedAt()),
+        false,
+        "CONTACT_ENDED",
+        contact.reference());
   }
 
   private static Tried tried(RestrictionView action) {

@@ -40,5 +40,8 @@ final class DutyKinds {
   /** Nothing that it rests on is left (T27). */
   static final String GROUND_GONE = "RESTRICTION_GROUND_GONE";
 
+  /** A contact was not taken in its set time: the customer gets another (P8.3.2). */
+  static final String OFFER_ANOTHER_TIME = "OFFER_ANOTHER_TIME";
+
   private DutyKinds() {}
 }

@@ -102,7 +102,8 @@ class Endings implements DutyHandler {
             DutyKinds.LOOK_AFTER_MERGE,
             DutyKinds.NO_ROUTE_AFTER_MERGE,
             DutyKinds.GROUND_CORRECTED,
-            DutyKinds.GROUND_GONE)) {
+            DutyKinds.GROUND_GONE,
+            DutyKinds.OFFER_ANOTHER_TIME)) {
       duties.discharge(kind, saved.id(), saved.decided().reference(), as.name(), now);
     }
     if (wasTold && saved.narrows()) {

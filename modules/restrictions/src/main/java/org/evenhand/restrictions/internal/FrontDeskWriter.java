@@ -57,6 +57,7 @@ import org.evenhand.rules.CarveOutStrength;
 import org.evenhand.rules.RuleNeeds;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Nature;
+import org.evenhand.spi.RuleSet;
 import org.evenhand.spi.Texts;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -79,6 +80,7 @@ class FrontDeskWriter implements FrontDesk {
 
   private final DSLContext dsl;
   private final ImposedActions actions;
+  private final MissedSlots missedSlots;
   private final Customers customers;
   private final Adjustments adjustments;
   private final Notices notices;
@@ -91,6 +93,7 @@ class FrontDeskWriter implements FrontDesk {
   FrontDeskWriter(
       DSLContext dsl,
       ImposedActions actions,
+      MissedSlots missedSlots,
       Customers customers,
       Adjustments adjustments,
       Notices notices,
@@ -101,6 +104,7 @@ class FrontDeskWriter implements FrontDesk {
       Clock clock) {
     this.dsl = dsl;
     this.actions = actions;
+    this.missedSlots = missedSlots;
     this.customers = customers;
     this.adjustments = adjustments;
     this.notices = notices;
@@ -294,7 +298,7 @@ class FrontDeskWriter implements FrontDesk {
         action.id(),
         decided.typeId(),
         decided.nature(),
-        StoredForm.rules(decided.rules()),
+        withOtherTimes(action.id(), StoredForm.rules(decided.rules())),
         from,
         Standing.end(decided.endsOn(), progress.lapsesAt()),
         progress.notifiedAt() != null || decided.nature() == Nature.SUPPORTIVE,
@@ -303,6 +307,22 @@ class FrontDeskWriter implements FrontDesk {
         notice == null
             ? null
             : notices.find(new NoticeId(notice)).map(NoticeView::reference).orElse(null));
+  }
+
+  /** Set times widened by those that the customer gets for times that we missed (P8.3.2). */
+  private RuleSet withOtherTimes(UUID restriction, RuleSet rules) {
+    if (!SlotOnce.hasSlots(rules)) {
+      return rules;
+    }
+    var extra = new ArrayList<SlotOnce>();
+    for (MissedSlot one : missedSlots.toCome(restriction, clock.instant())) {
+      Instant from = one.replacementFrom();
+      Instant to = one.replacementTo();
+      if (from != null && to != null) {
+        extra.add(new SlotOnce(from, to));
+      }
+    }
+    return SlotOnce.widen(rules, extra);
   }
 
   static AgreedAdjustment adjustment(AdjustmentView view) {

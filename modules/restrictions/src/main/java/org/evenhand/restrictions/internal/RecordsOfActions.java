@@ -1,10 +1,15 @@
 package org.evenhand.restrictions.internal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.correspondence.NoticeId;
+import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.GivingWarnings;
 import org.evenhand.designation.StrategyMeetings;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.intake.CustomerId;
 import org.evenhand.restrictions.RestrictionImposed;
 import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.Restrictions;
@@ -16,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A warning and a strategy meeting are one record each, whichever act created it: an action of
- * those kinds keeps its record where all of them are kept, in its own transaction (P8.3.8, P8.3.9).
+ * those kinds keeps its record where all of them are kept, a meeting when the action is decided on
+ * (P8.3.9), a warning when the letter that gives it is written (P8.3.8).
  */
 @Component
 class RecordsOfActions {
@@ -36,16 +42,7 @@ class RecordsOfActions {
 
   @EventListener
   void imposed(RestrictionImposed imposed) {
-    if (imposed.type().equals(WARNING)) {
-      RestrictionView action = restrictions.find(imposed.restrictionId()).orElseThrow();
-      warnings.givenBy(
-          new GivingWarnings.ByAction(
-              action.id().value(),
-              action.considerationId(),
-              action.customerId(),
-              action.settings().longText("conduct"),
-              action.settings().longText("what-follows")));
-    } else if (imposed.type().equals(STRATEGY_MEETING)) {
+    if (imposed.type().equals(STRATEGY_MEETING)) {
       RestrictionView action = restrictions.find(imposed.restrictionId()).orElseThrow();
       Settings settings = action.settings();
       meetings.arrangedBy(
@@ -61,6 +58,34 @@ class RecordsOfActions {
                   .filter(approach -> !approach.isBlank())
                   .orElse(null)));
     }
+  }
+
+  /**
+   * What a letter tells of that was just written. The warnings in it are one warning, given when
+   * the letter counts as received (T9, F20).
+   */
+  void writtenIn(NoticeId letter, Collection<ImposedAction> actions) {
+    List<ImposedAction> warning =
+        actions.stream().filter(a -> WARNING.value().equals(a.decided().typeId())).toList();
+    if (warning.isEmpty()) {
+      return;
+    }
+    var first = warning.getFirst().decided();
+    warnings.givenBy(
+        new GivingWarnings.ByAction(
+            warning.getFirst().id(),
+            new ConsiderationId(first.considerationId()),
+            new CustomerId(first.customerId()),
+            said(warning, "conduct"),
+            said(warning, "what-follows"),
+            letter));
+  }
+
+  private static String said(List<ImposedAction> warning, String key) {
+    return warning.stream()
+        .map(a -> StoredForm.settings(a.decided().settings()).longText(key))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private static Set<ServiceAreaCode> departments(Settings settings) {

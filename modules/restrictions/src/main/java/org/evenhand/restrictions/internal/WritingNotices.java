@@ -72,6 +72,7 @@ class WritingNotices implements IssuingNotices {
   private final Notices notices;
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
+  private final RecordsOfActions records;
   private final Duties duties;
   private final CurrentActor currentActor;
   private final WorkingDays workingDays;
@@ -87,6 +88,7 @@ class WritingNotices implements IssuingNotices {
       Notices notices,
       Policies policies,
       FrontDeskWriter frontDesk,
+      RecordsOfActions records,
       Duties duties,
       CurrentActor currentActor,
       WorkingDays workingDays,
@@ -100,6 +102,7 @@ class WritingNotices implements IssuingNotices {
     this.notices = notices;
     this.policies = policies;
     this.frontDesk = frontDesk;
+    this.records = records;
     this.duties = duties;
     this.currentActor = currentActor;
     this.workingDays = workingDays;
@@ -168,6 +171,7 @@ class WritingNotices implements IssuingNotices {
       case Outcome.Refused<NoticeView>(List<Refusal> why) -> Outcome.refused(why);
       case Outcome.Done<NoticeView>(NoticeView notice, var warnings) -> {
         told(notice.id().value(), untold, kept, ended, now);
+        records.writtenIn(notice.id(), untold);
         yield Outcome.done(notice, warnings);
       }
     };

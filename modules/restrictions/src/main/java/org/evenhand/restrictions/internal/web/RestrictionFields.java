@@ -40,6 +40,7 @@ import org.evenhand.restrictions.RestrictionPreviewView;
 import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.ReviewView;
 import org.evenhand.restrictions.SettingsRefusal;
+import org.evenhand.restrictions.internal.ActOfKind;
 import org.evenhand.restrictions.internal.AllowedAct;
 import org.evenhand.restrictions.internal.InstalledTypes;
 import org.evenhand.restrictions.internal.InstalledTypes.Installed;
@@ -218,7 +219,10 @@ class RestrictionFields {
   @SchemaMapping(typeName = TYPE, field = "availableActions")
   List<AvailableAction> availableActions(RestrictionView view) {
     Optional<PolicyInForce> policy = policies.inForce(clock.instant());
-    return AllowedAct.all(AllowedAct.Case.of(view), currentActor.get(), policy);
+    return Stream.concat(
+            AllowedAct.all(AllowedAct.Case.of(view), currentActor.get(), policy).stream(),
+            ActOfKind.all(view, currentActor.get()).stream())
+        .toList();
   }
 
   @SchemaMapping(typeName = "RestrictionReview", field = "by")
