@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence receipt, witness, photograph, returned envelope; needed for email, for an actual
  *     delivery, for a return or refusal, and for every attempt after one that failed
  * @param address where it went, if not to the address the notice was planned for
+ * @param version the version that went; null for the one that was issued. One made elsewhere is
+ *     always named: nothing else notifies a customer who reads Braille (F3, T9)
  */
 public record ServiceRecord(
     ServiceMethod method,
@@ -20,7 +22,18 @@ public record ServiceRecord(
     ServiceOutcome outcome,
     @Nullable Instant deliveredAt,
     @Nullable String evidence,
-    @Nullable String address) {
+    @Nullable String address,
+    @Nullable LetterVariant version) {
+
+  public ServiceRecord(
+      ServiceMethod method,
+      @Nullable Instant sentAt,
+      ServiceOutcome outcome,
+      @Nullable Instant deliveredAt,
+      @Nullable String evidence,
+      @Nullable String address) {
+    this(method, sentAt, outcome, deliveredAt, evidence, address, null);
+  }
 
   public ServiceRecord(
       ServiceMethod method,
@@ -28,6 +41,6 @@ public record ServiceRecord(
       ServiceOutcome outcome,
       @Nullable Instant deliveredAt,
       @Nullable String evidence) {
-    this(method, sentAt, outcome, deliveredAt, evidence, null);
+    this(method, sentAt, outcome, deliveredAt, evidence, null, null);
   }
 }

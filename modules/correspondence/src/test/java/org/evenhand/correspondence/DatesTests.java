@@ -40,6 +40,15 @@ class DatesTests {
     assertThat(AppealWindow.lastDay(notified, notRolled, CALENDAR)).isEqualTo(corresponding);
   }
 
+  @Test
+  @DisplayName(
+      "P10.4, T7: findings are due 42 days on; the council works to the working day before")
+  void theCouncilsDutyIsNeverRolledForward() {
+    LocalDate presentBy = LocalDate.of(2026, 2, 20).plusDays(FIGURES.get(FigureKey.APPEAL_PRESENT));
+    assertThat(presentBy).isEqualTo(LocalDate.of(2026, 4, 3));
+    assertThat(CALENDAR.onOrBefore(presentBy)).isEqualTo(LocalDate.of(2026, 4, 2));
+  }
+
   @ParameterizedTest(name = "{0} posted {1}: deemed {2}, last day {3}")
   @DisplayName("P10.3: post counts as arrived on the second or fourth working day after posting")
   @CsvSource({

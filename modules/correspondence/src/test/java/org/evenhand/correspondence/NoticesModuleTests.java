@@ -119,6 +119,37 @@ class NoticesModuleTests extends Story {
     assertThat(issue(customer("Nils Normal")).variant()).isEqualTo(LetterVariant.STANDARD);
   }
 
+  @Test
+  @DisplayName("F3, T9: who reads Braille is notified when the Braille goes, not by our paper")
+  void onlyTheVersionTheyReadNotifies() {
+    UUID customer = customer("Bryn Braille");
+    agreed(customer, AdjustmentCode.BRAILLE);
+    NoticeView notice = issue(customer);
+    assertThat(notice.variant()).isEqualTo(LetterVariant.BRAILLE);
+    As.officer("housing")
+        .run(
+            () -> {
+              assertThat(refused(() -> notices.recordService(notice.id(), handedOver(null))))
+                  .containsExactly("NOTICE_NOT_IN_AGREED_VERSION");
+              assertThat(
+                      refused(
+                          () ->
+                              notices.recordService(
+                                  notice.id(), handedOver(LetterVariant.LARGE_PRINT))))
+                  .containsExactly("NOTICE_NOT_IN_AGREED_VERSION");
+              assertThat(
+                      done(() ->
+                              notices.recordService(notice.id(), handedOver(LetterVariant.BRAILLE)))
+                          .notification())
+                  .isEqualTo(new Notification(MONDAY_TEN, TODAY, false));
+            });
+  }
+
+  private static ServiceRecord handedOver(LetterVariant version) {
+    return new ServiceRecord(
+        ServiceMethod.HAND, MONDAY_TEN, ServiceOutcome.SENT, null, null, null, version);
+  }
+
   private String document(NoticeView notice, LetterFormat format) {
     LetterDocument document = notices.document(notice.id(), format).orElseThrow();
     assertThat(document.digest()).isEqualTo(LetterDocument.of(format, document.content()).digest());

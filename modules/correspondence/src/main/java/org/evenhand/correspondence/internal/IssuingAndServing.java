@@ -194,7 +194,9 @@ class IssuingAndServing implements Notices {
             notice.kind(),
             now,
             currentActor.idOrSystem()));
-    return Outcome.done(get(id), policy.get().warnings());
+    var warnings = new ArrayList<Warning>(policy.get().warnings());
+    warnings.addAll(PlainEnglish.warnings(notice));
+    return Outcome.done(get(id), warnings);
   }
 
   @Override
@@ -282,6 +284,10 @@ class IssuingAndServing implements Notices {
     if (stale != null) {
       return Outcome.refused(stale);
     }
+    Refusal otherVersion = otherVersion(row.variant(), record);
+    if (otherVersion != null) {
+      return Outcome.refused(otherVersion);
+    }
     Instant now = clock.instant();
     ActorId by = currentActor.idOrSystem();
     NoticeView before = get(id.value());
@@ -313,6 +319,23 @@ class IssuingAndServing implements Notices {
         yield Outcome.done(get(row.id()));
       }
     };
+  }
+
+  /**
+   * The customer is notified by the version that they can read and by no other (F3, T9). What is
+   * made elsewhere is named when it is sent: our own paper beside it does not count.
+   */
+  private static @Nullable Refusal otherVersion(LetterVariant owed, ServiceRecord record) {
+    LetterVariant sent = record.version();
+    boolean served =
+        switch (record.outcome()) {
+          case SENT, DELIVERED ->
+              sent == null ? !owed.madeElsewhere() : AgreedVersion.serves(owed, sent);
+          case RETURNED, REFUSED -> true;
+        };
+    return served
+        ? null
+        : Refusal.at("NOTICE_NOT_IN_AGREED_VERSION", Map.of("version", owed.name()), "version");
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.evenhand.correspondence.ActionPart;
+import org.evenhand.correspondence.AppealPart;
 import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.Letter;
 import org.evenhand.correspondence.LetterVariant;
@@ -36,6 +37,19 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class LetterRenderer {
 
   private static final String BUNDLE = "messages.correspondence-letters";
+
+  /** Easy read has wording of its own for every key of the others, never theirs instead. */
+  private static final String EASY = "easy.";
+
+  /** Paragraphs of the wording that need nothing filled in. */
+  private static final List<String> SAID =
+      List.of(
+          "letter.actions.none",
+          "letter.actions.notBefore",
+          "letter.emergencies",
+          "letter.appeal.late",
+          "letter.appeal.meanwhile",
+          "letter.appeal.none");
 
   private final TemplateEngine engine = new TemplateEngine();
 
@@ -85,27 +99,37 @@ class LetterRenderer {
     values.put("date", day.format(notice.planned().sendOn()));
     values.put("addressee", notice.addresseeName());
     values.put("address", lines(notice.planned().address()));
-    values.put("why", paragraphs(notice.parts().why()));
+    var words = new Words(notice.lang(), variant);
+    values.put("why", words.own(notice.parts().why()));
     values.put(
-        "actions", notice.parts().actions().stream().map(action -> action(action, day)).toList());
-    values.put("howToReachUs", paragraphs(notice.parts().howToReachUs()));
+        "actions",
+        notice.parts().actions().stream().map(action -> action(action, words, day)).toList());
+    values.put("howToReachUs", words.own(notice.parts().howToReachUs()));
     var appeal = notice.parts().appeal();
     values.put("appealable", appeal != null && lastAppealDay != null);
-    values.put("appealToWhom", appeal == null ? "" : appeal.toWhom());
-    values.put("appealHow", paragraphs(appeal == null ? "" : appeal.how()));
-    values.put("lastAppealDay", lastAppealDay == null ? "" : day.format(lastAppealDay));
+    values.put("appealHow", words.standard(appeal == null ? "" : appeal.how(), "appeal.how"));
     values.put("restricts", notice.restricts());
-    values.put("whyNoAppeal", paragraphs(notice.parts().whyNoAppeal()));
-    values.put("ombudsmanWhen", ombudsmanWhen(notice));
-    values.put("ombudsmanMonths", ombudsmanMonths);
+    values.put("whyNoAppeal", words.own(notice.parts().whyNoAppeal()));
     values.put(
         "ombudsmen",
         notice.parts().ombudsman().stream()
             .sorted(Comparator.naturalOrder())
-            .map(Enum::name)
+            .flatMap(o -> words.say("letter.ombudsman." + o).stream())
             .toList());
-    values.put("dataRights", paragraphs(notice.parts().dataRights()));
-    values.put("adjustments", paragraphs(notice.parts().adjustments()));
+    values.put("dataRights", words.standard(notice.parts().dataRights(), "dataRights"));
+    values.put("adjustments", words.standard(notice.parts().adjustments(), "adjustments"));
+    Map<String, List<String>> say = new HashMap<>();
+    for (String key : SAID) {
+      say.put(key, words.say(key));
+    }
+    say.put("letter.appeal.right", words.say("letter.appeal.right", toWhom(appeal)));
+    say.put(
+        "letter.appeal.lastDay",
+        words.say("letter.appeal.lastDay", lastAppealDay == null ? "" : day.format(lastAppealDay)));
+    say.put(
+        "letter.ombudsman.when",
+        words.say("letter.ombudsman.when." + ombudsmanWhen(notice), ombudsmanMonths));
+    values.put("say", say);
     values.put("signatory", signatory);
     String html = engine.process("notice.html", new Context(locale, values));
     String text = engine.process("notice.txt", new Context(locale, values)).strip() + "\n";
@@ -134,29 +158,64 @@ class LetterRenderer {
     };
   }
 
-  private static Map<String, Object> action(ActionPart action, DateTimeFormatter day) {
+  private static String toWhom(@Nullable AppealPart appeal) {
+    return appeal == null ? "" : appeal.toWhom();
+  }
+
+  private static Map<String, Object> action(ActionPart action, Words words, DateTimeFormatter day) {
     return Map.of(
         "terms",
         action.until() != null
             || action.reviewOn() != null
-            || !paragraphs(action.noEndBecause()).isEmpty()
-            || !paragraphs(action.howToEndSooner()).isEmpty(),
+            || !words.own(action.noEndBecause()).isEmpty()
+            || !words.own(action.howToEndSooner()).isEmpty(),
         "what",
-        paragraphs(action.what()),
+        words.own(action.what()),
         "until",
         action.until() == null ? "" : day.format(action.until()),
         "noEndBecause",
-        paragraphs(action.noEndBecause()),
+        words.own(action.noEndBecause()),
         "reviewOn",
         action.reviewOn() == null ? "" : day.format(action.reviewOn()),
         "howToEndSooner",
-        paragraphs(action.howToEndSooner()));
+        words.own(action.howToEndSooner()));
   }
 
   private static List<String> paragraphs(@Nullable String text) {
     return text == null || text.isBlank()
         ? List.of()
         : Arrays.stream(text.strip().split("\\R\\s*\\R")).map(String::strip).toList();
+  }
+
+  /** What is said in one letter: its language, and whether one idea stands on a line. */
+  private record Words(Language language, LetterVariant variant) {
+
+    /** Wording of ours. */
+    List<String> say(String key, Object... parameters) {
+      ResourceBundle bundle = bundle(language.locale());
+      return easy()
+          ? fill(bundle.getString(EASY + key), parameters).lines().toList()
+          : List.of(fill(bundle.getString(key), parameters));
+    }
+
+    /** What somebody wrote for this letter. */
+    List<String> own(@Nullable String text) {
+      List<String> paragraphs = paragraphs(text);
+      return easy()
+          ? paragraphs.stream().flatMap(p -> Sentences.of(p, language.locale()).stream()).toList()
+          : paragraphs;
+    }
+
+    /** A standard paragraph, unless somebody wrote another instead of it. */
+    List<String> standard(String text, String key) {
+      return easy() && text.equals(bundle(language.locale()).getString("standard." + key))
+          ? say("standard." + key)
+          : own(text);
+    }
+
+    private boolean easy() {
+      return variant == LetterVariant.EASY_READ;
+    }
   }
 
   private static List<String> lines(String address) {
@@ -207,8 +266,12 @@ class LetterRenderer {
         String key,
         Object @Nullable [] parameters) {
       return fill(
-          bundle(context.getLocale()).getString(key),
+          bundle(context.getLocale()).getString(easy(context) ? EASY + key : key),
           parameters == null ? new Object[0] : parameters);
+    }
+
+    private static boolean easy(ITemplateContext context) {
+      return LetterVariant.EASY_READ.name().equals(context.getVariable("variant"));
     }
 
     @Override

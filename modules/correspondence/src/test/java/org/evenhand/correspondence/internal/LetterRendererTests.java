@@ -15,6 +15,7 @@ import org.evenhand.correspondence.Ombudsman;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterRendererTests {
@@ -146,6 +147,87 @@ class LetterRendererTests {
         .isEqualTo(LetterRenderer.digest(letter.html(), letter.text()))
         .isNotEqualTo(LetterRenderer.digest(letter.html(), letter.text() + " "));
     assertThat(render(Samples.restrictions()).digest()).isEqualTo(letter.digest());
+  }
+
+  @ParameterizedTest
+  @EnumSource(NoticeKind.class)
+  @DisplayName("F3, F4: easy read says everything mandatory, one idea on a line")
+  void easyReadLeavesNothingOut(NoticeKind kind) {
+    NoticeParts p = Samples.parts();
+    Letter letter =
+        letters.render(
+            Samples.notice(
+                kind,
+                true,
+                true,
+                new NoticeParts(
+                    "You shouted at two officers. They were frightened.",
+                    p.actions(),
+                    p.howToReachUs(),
+                    new StandardParagraphs(letters).appeal(Language.ENGLISH),
+                    null,
+                    p.ombudsman(),
+                    new StandardParagraphs(letters).dataRights(Language.ENGLISH),
+                    "Ask Wanda for another format.")),
+            LetterVariant.EASY_READ,
+            "N-2026-000001",
+            "Hari Head, Head of Housing",
+            LAST_DAY,
+            12);
+    assertThat(letter.text().lines())
+        .contains("You shouted at two officers.", "They were frightened.")
+        .contains("1. We take calls from you on Tuesdays from 10 to 11.")
+        .contains("   Last day: Friday 21 May 2027")
+        .contains("   We check it again by: Friday 19 February 2027")
+        .contains("   How it can end sooner: Three months of calls without shouting.")
+        .contains("Write to us at any time.", "You can ring on Tuesdays from 10 to 11.")
+        .contains("Your appeal goes to the Head of Customer Services.")
+        .contains("Say why you think the decision is wrong.")
+        .contains("Send your appeal by Tuesday 29 December 2026.")
+        .contains("Then you have one month from the day you received it, if that is later.")
+        .contains(
+            "For council services, this is the Local Government and Social Care Ombudsman.",
+            "Normally you must do this within 12 months of knowing about the problem.")
+        .contains("You can ask us to put right what is wrong.")
+        .contains("Ask Wanda for another format.");
+    assertThat(letter.html()).contains("<p>You shouted at two officers.</p>");
+  }
+
+  @Test
+  @DisplayName("F3: easy read has wording of its own for every sentence of the letters")
+  void easyReadHasItsOwnWording() {
+    var bundle = java.util.ResourceBundle.getBundle("messages.correspondence-letters");
+    assertThat(bundle.keySet().stream().filter(k -> k.startsWith("letter.")).map(k -> "easy." + k))
+        .isSubsetOf(bundle.keySet());
+    assertThat(
+            bundle.keySet().stream()
+                .filter(k -> k.startsWith("easy."))
+                .flatMap(k -> bundle.getString(k).lines())
+                .flatMap(l -> Sentences.of(l, java.util.Locale.UK).stream())
+                .filter(s -> s.split(" ").length > 18))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "APPEAL_OUTCOME, You need not ask us again first.",
+    "REFUSAL_TO_REGISTER, You need not ask us again first.",
+    "APPEAL_ACKNOWLEDGEMENT, after our appeal",
+    "WARNING, complain to us first"
+  })
+  @DisplayName("F4, T13: whose turn it is before the Ombudsman's, by kind of letter")
+  void theOmbudsmansTurn(NoticeKind kind, String said) {
+    assertThat(
+            letters
+                .render(
+                    Samples.notice(kind, false, false, Samples.with(List.of(), null, "Not this.")),
+                    LetterVariant.STANDARD,
+                    "N-2026-000001",
+                    "Hari Head",
+                    null,
+                    12)
+                .text())
+        .contains(said);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.evenhand.correspondence.internal.web;
 
 import java.time.Instant;
+import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.PolicyShareMethod;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
@@ -20,7 +21,8 @@ final class Inputs {
       ServiceOutcome outcome,
       @Nullable Instant deliveredAt,
       @Nullable String evidence,
-      @Nullable String address) {}
+      @Nullable String address,
+      @Nullable LetterVariant version) {}
 
   record CrmRecordConfirmInput(
       @Nullable String idempotencyKey,

@@ -118,7 +118,8 @@ class NoticeController implements NodeSource {
                             input.outcome(),
                             input.deliveredAt(),
                             input.evidence(),
-                            input.address()))));
+                            input.address(),
+                            input.version()))));
   }
 
   @MutationMapping
