@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Intake",
-    allowedDependencies = {"foundation", "policy", "spi"})
+    allowedDependencies = {"foundation", "policy", "pluginhost", "spi"})
 @NullMarked
 package org.evenhand.intake;
 

@@ -18,4 +18,11 @@ public interface PluginExtensions {
    * PluginUnavailableException} as the only thing they throw.
    */
   List<InstalledRestrictionType> restrictionTypes();
+
+  /**
+   * The lists of behaviours of plugins that were loaded, ordered by plugin and list. They are data
+   * that was read once, so a plugin that is switched off still has them here; one that was refused
+   * has none, which is not the same as naming none any more.
+   */
+  List<InstalledBehaviours> behaviours();
 }

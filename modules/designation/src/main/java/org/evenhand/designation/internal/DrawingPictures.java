@@ -216,7 +216,8 @@ public class DrawingPictures {
 
   private List<IncidentsByFamily> byFamily(List<Happened> happened) {
     Map<String, ConductFamily> families = new HashMap<>();
-    for (BehaviourView behaviour : behaviours.all()) {
+    List<String> codes = happened.stream().flatMap(h -> h.behaviours().stream()).toList();
+    for (BehaviourView behaviour : behaviours.named(codes).values()) {
       if (behaviour.family() != null) {
         families.put(behaviour.code(), behaviour.family());
       }

@@ -165,11 +165,13 @@ class Surroundings {
       return Map.of();
     }
     Map<String, String> family = new HashMap<>();
+    List<IncidentView> found = incidents.find(ids);
     behaviours
-        .all()
+        .named(codes(found))
+        .values()
         .forEach(b -> family.put(b.code(), b.family() == null ? b.code() : b.family().name()));
     Map<IncidentId, Set<String>> shown = new HashMap<>();
-    for (IncidentView incident : incidents.find(ids)) {
+    for (IncidentView incident : found) {
       CustomerId whose = incident.customerId();
       if (incident.voided() != null || whose == null || !records.contains(whose)) {
         continue;
@@ -183,6 +185,10 @@ class Surroundings {
     return shown;
   }
 
+  private static List<String> codes(List<IncidentView> found) {
+    return found.stream().flatMap(i -> i.behaviours().stream()).distinct().toList();
+  }
+
   private static Facts.Matter matter(MatterView matter) {
     return new Facts.Matter(
         matter.id(), matter.reference(), matter.stillOurs(), matter.decisionBy());
@@ -192,14 +198,15 @@ class Surroundings {
     if (ids.isEmpty()) {
       return Map.of();
     }
+    List<IncidentView> found = incidents.find(ids);
     Set<String> ofManner =
-        behaviours.all().stream()
+        behaviours.named(codes(found)).values().stream()
             .filter(b -> b.family() == ConductFamily.MANNER)
             .map(BehaviourView::code)
             .filter(code -> !code.equals(COVERT_RECORDING))
             .collect(Collectors.toSet());
     var facts = new HashMap<IncidentId, Facts.Incident>();
-    for (IncidentView incident : incidents.find(ids)) {
+    for (IncidentView incident : found) {
       CustomerId whose = incident.customerId();
       if (whose != null && incident.stands()) {
         facts.put(

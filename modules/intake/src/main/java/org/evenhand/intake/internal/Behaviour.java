@@ -37,6 +37,6 @@ enum Behaviour {
   }
 
   BehaviourView view() {
-    return new BehaviourView(name(), family, patternOnly, this == OTHER);
+    return BehaviourView.ofPolicy(name(), family, patternOnly, this == OTHER);
   }
 }

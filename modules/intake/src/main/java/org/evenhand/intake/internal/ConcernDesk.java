@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.evenhand.foundation.Actor;
@@ -23,6 +22,7 @@ import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.BehaviourView;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ConcernReported;
 import org.evenhand.intake.ConcernRoute;
@@ -67,6 +67,7 @@ class ConcernDesk implements ReportingConcerns {
   private final ConcernRouting routing;
   private final Feedback feedback;
   private final OffersDue offers;
+  private final Catalogue catalogue;
   private final ServiceAreas serviceAreas;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
@@ -84,6 +85,7 @@ class ConcernDesk implements ReportingConcerns {
       ConcernRouting routing,
       Feedback feedback,
       OffersDue offers,
+      Catalogue catalogue,
       ServiceAreas serviceAreas,
       DSLContext sql,
       ApplicationEventPublisher events) {
@@ -99,6 +101,7 @@ class ConcernDesk implements ReportingConcerns {
     this.routing = routing;
     this.feedback = feedback;
     this.offers = offers;
+    this.catalogue = catalogue;
     this.serviceAreas = serviceAreas;
     this.sql = sql;
     this.events = events;
@@ -311,12 +314,14 @@ class ConcernDesk implements ReportingConcerns {
     var days = new TreeSet<LocalDate>();
     customer.flatMap(incidents::firstDealing).ifPresent(days::add);
     given.forEach(i -> days.add(i.occurredOn()));
+    Map<String, BehaviourView> known =
+        catalogue.named(given.stream().flatMap(i -> i.behaviours().stream()).toList());
     var refusals = new ArrayList<Refusal>();
     for (int n = 0; n < given.size(); n++) {
       IncidentToRecord incident = given.get(n);
       boolean earlier = customer.isPresent() && days.first().isBefore(incident.occurredOn());
       String[] at = alone ? new String[] {"incident"} : place(n);
-      refusals.addAll(IncidentRules.refusals(incident, earlier, today, at));
+      refusals.addAll(IncidentRules.refusals(incident, known, earlier, today, at));
       ContactId contact = incident.contactId();
       boolean theirs =
           contact == null
@@ -354,8 +359,17 @@ class ConcernDesk implements ReportingConcerns {
     Incident saved =
         storedIncidents.save(
             fresh(
-                id, null, concern.value(), customer, area, given, grade, actor.id().value(), now));
-    obligations.openFor(saved, given, Set.of(), now);
+                id,
+                null,
+                concern.value(),
+                customer,
+                area,
+                given,
+                inOrder(given),
+                grade,
+                actor.id().value(),
+                now));
+    obligations.openFor(saved, given, catalogue.opens(saved.behaviours()), now);
     if (given.customerDistressed() && customer != null) {
       offers.open(Offer.SUPPORT, customer, area, now);
     }
@@ -376,7 +390,16 @@ class ConcernDesk implements ReportingConcerns {
     return id;
   }
 
-  /** What is given, as it is written. */
+  /** The behaviours of what is given, each once, in the catalogue's order. */
+  List<String> inOrder(IncidentToRecord given) {
+    return Catalogue.inOrder(catalogue.named(given.behaviours()).values());
+  }
+
+  /**
+   * What is given, as it is written.
+   *
+   * @param behaviours as {@link #inOrder} has them
+   */
   static Incident fresh(
       IncidentId id,
       @Nullable Integer version,
@@ -384,17 +407,11 @@ class ConcernDesk implements ReportingConcerns {
       @Nullable CustomerId customer,
       @Nullable ServiceAreaCode area,
       IncidentToRecord given,
+      List<String> behaviours,
       SourceGrade grade,
       String recordedBy,
       Instant recordedAt) {
     ContactId contact = given.contactId();
-    List<String> behaviours =
-        given.behaviours().stream()
-            .map(Behaviour::valueOf)
-            .distinct()
-            .sorted()
-            .map(Behaviour::name)
-            .toList();
     return new Incident(
         id.value(),
         version,

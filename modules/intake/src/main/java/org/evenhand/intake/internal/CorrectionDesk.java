@@ -172,6 +172,7 @@ class CorrectionDesk implements CorrectingRecords {
               before.customerId(),
               before.serviceArea(),
               content,
+              concerns.inOrder(content),
               content.sourceGrade() == null ? before.sourceGrade() : content.sourceGrade(),
               incident.recordedBy(),
               incident.recordedAt());

@@ -1,14 +1,14 @@
 package org.evenhand.intake.internal;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.intake.Affected;
+import org.evenhand.intake.BehaviourView;
+import org.evenhand.intake.ConductFamily;
 import org.evenhand.intake.ReportingConcerns.IncidentToRecord;
 import org.evenhand.intake.StatutoryTopic;
 
@@ -18,12 +18,17 @@ final class IncidentRules {
   private IncidentRules() {}
 
   /**
+   * @param catalogue the behaviours among those named that the catalogue knows, by their code
    * @param anythingEarlier whether there was an earlier contact or incident with this customer that
    *     may be counted; without one, no pattern can be found
    * @param at where the incident stands in the input
    */
   static List<Refusal> refusals(
-      IncidentToRecord incident, boolean anythingEarlier, LocalDate today, String... at) {
+      IncidentToRecord incident,
+      Map<String, BehaviourView> catalogue,
+      boolean anythingEarlier,
+      LocalDate today,
+      String... at) {
     var checked =
         new Checked()
             .needed(incident.account(), Checked.ACCOUNT, Checked.in(at, "account"))
@@ -34,13 +39,19 @@ final class IncidentRules {
             .notAfter(incident.occurredOn(), today, Checked.in(at, "occurredOn"));
     String[] path = Checked.in(at, "behaviours");
     checked.refuse(incident.behaviours().isEmpty(), Refusal.at("BEHAVIOUR_MISSING", path));
-    var behaviours = EnumSet.noneOf(Behaviour.class);
+    var behaviours = new LinkedHashSet<BehaviourView>();
     for (String code : incident.behaviours()) {
-      Optional<Behaviour> known = behaviour(code);
-      checked.refuse(known.isEmpty(), Refusal.notFound("Behaviour", path));
-      known.ifPresent(behaviours::add);
+      BehaviourView known = catalogue.get(code);
+      if (known == null) {
+        checked.refuse(Refusal.notFound("Behaviour", path));
+      } else {
+        behaviours.add(known);
+        checked.refuse(
+            !known.effectiveOn(incident.occurredOn()),
+            Refusal.at("BEHAVIOUR_NOT_IN_USE", Map.of("behaviour", code), path));
+      }
     }
-    boolean other = behaviours.contains(Behaviour.OTHER);
+    boolean other = behaviours.stream().anyMatch(BehaviourView::textNeeded);
     boolean words = Checked.tidy(incident.otherBehaviour()) != null;
     checked
         .refuse(other && !words, Refusal.at("TEXT_MISSING", Checked.in(at, "otherBehaviour")))
@@ -51,10 +62,10 @@ final class IncidentRules {
         .refuse(
             incident.hateStrands().isEmpty() && incident.hatePerceivedBy() != null,
             Refusal.at("STRAND_MISSING", Checked.in(at, "hateStrands")));
-    for (Behaviour behaviour : behaviours) {
+    for (BehaviourView behaviour : behaviours) {
       checked.refuse(
-          behaviour.patternOnly && !anythingEarlier,
-          Refusal.at("PATTERN_ON_FIRST_CONTACT", Map.of("behaviour", behaviour.name()), path));
+          behaviour.patternOnly() && !anythingEarlier,
+          Refusal.at("PATTERN_ON_FIRST_CONTACT", Map.of("behaviour", behaviour.code()), path));
     }
     checked.refuse(
         incident.staffInjury() != null
@@ -69,12 +80,12 @@ final class IncidentRules {
 
   /** A right is no incident; what was done to somebody while using it can be one (F18, T25). */
   private static void rights(
-      Checked checked, IncidentToRecord incident, Set<Behaviour> behaviours, String... at) {
+      Checked checked, IncidentToRecord incident, Set<BehaviourView> behaviours, String... at) {
     boolean someoneWasWronged =
-        behaviours.contains(Behaviour.OFFENSIVE_REMARKS)
+        behaviours.stream().anyMatch(IncidentRules::wrongsSomebody)
             || incident.assault() != null
             || !incident.hateStrands().isEmpty();
-    boolean theRightIsCounted = behaviours.stream().anyMatch(b -> b.patternOnly);
+    boolean theRightIsCounted = behaviours.stream().anyMatch(BehaviourView::patternOnly);
     checked
         .refuse(
             !someoneWasWronged || theRightIsCounted,
@@ -84,11 +95,16 @@ final class IncidentRules {
                 Checked.in(at, "behaviours")))
         .refuse(
             incident.rightBeingUsed() == StatutoryTopic.REQUEST_TO_RECORD
-                && behaviours.contains(Behaviour.COVERT_RECORDING),
+                && behaviours.stream().anyMatch(IncidentRules::recordsInSecret),
             Refusal.at("ASKED_OPENLY_TO_RECORD", Checked.in(at, "behaviours")));
   }
 
-  private static Optional<Behaviour> behaviour(String code) {
-    return Arrays.stream(Behaviour.values()).filter(b -> b.name().equals(code)).findFirst();
+  /** How people are treated; recording without saying so is about openness, not about harm. */
+  private static boolean wrongsSomebody(BehaviourView behaviour) {
+    return behaviour.family() == ConductFamily.MANNER && !recordsInSecret(behaviour);
+  }
+
+  private static boolean recordsInSecret(BehaviourView behaviour) {
+    return behaviour.code().equals(Behaviour.COVERT_RECORDING.name());
   }
 }

@@ -48,6 +48,7 @@ class OnwardReports implements ReportingOnward {
   private final StoredIncidents incidents;
   private final ObligationsDue due;
   private final ObligationSights sights;
+  private final Catalogue catalogue;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
 
@@ -56,12 +57,14 @@ class OnwardReports implements ReportingOnward {
       StoredIncidents incidents,
       ObligationsDue due,
       ObligationSights sights,
+      Catalogue catalogue,
       DSLContext sql,
       ApplicationEventPublisher events) {
     this.stored = stored;
     this.incidents = incidents;
     this.due = due;
     this.sights = sights;
+    this.catalogue = catalogue;
     this.sql = sql;
     this.events = events;
   }
@@ -78,8 +81,9 @@ class OnwardReports implements ReportingOnward {
       String reason,
       ActorId by,
       Instant now) {
+    Set<org.evenhand.spi.Obligation> opens = catalogue.opens(corrected.behaviours());
     for (Obligation obligation : stored.findByIncident(corrected.id())) {
-      if (obligation.open() && !asks(corrected, obligation)) {
+      if (obligation.open() && !asks(corrected, obligation, opens)) {
         answered(
             obligation.answered(
                 ObligationStatus.NOT_REPORTED,
@@ -93,18 +97,26 @@ class OnwardReports implements ReportingOnward {
           corrected,
           content != null && content.harassment(),
           content == null ? null : content.staffInjury(),
-          Set.of(),
+          opens,
           now);
     }
   }
 
   /** What nobody put right stays: harassment, an injury, what was told to safeguarding. */
-  private static boolean asks(Incident corrected, Obligation obligation) {
+  private static boolean asks(
+      Incident corrected, Obligation obligation, Set<org.evenhand.spi.Obligation> opens) {
     return corrected.voidedAt() == null
         && switch (obligation.kind()) {
-          case POLICE_REPORT -> corrected.assault() != null || obligation.needsConsultation();
-          case HATE_INCIDENT_REPORT -> !corrected.hateStrands().isEmpty();
-          case HAT_RECORD -> corrected.assault() != null && ObligationsDue.atWork(corrected);
+          case POLICE_REPORT ->
+              corrected.assault() != null
+                  || obligation.needsConsultation()
+                  || opens.contains(org.evenhand.spi.Obligation.REPORT_TO_POLICE);
+          case HATE_INCIDENT_REPORT ->
+              !corrected.hateStrands().isEmpty()
+                  || opens.contains(org.evenhand.spi.Obligation.REPORT_HATE_INCIDENT);
+          case HAT_RECORD ->
+              (corrected.assault() != null && ObligationsDue.atWork(corrected))
+                  || opens.contains(org.evenhand.spi.Obligation.CONSIDER_HAT);
           case RIDDOR_WATCH, RIDDOR_REPORT, SAFEGUARDING_REFERRAL -> true;
         };
   }

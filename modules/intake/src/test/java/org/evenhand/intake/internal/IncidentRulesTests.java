@@ -160,6 +160,7 @@ class IncidentRulesTests {
                 null,
                 TODAY.plusDays(1),
                 " "),
+            Catalogue.OF_POLICY,
             false,
             TODAY,
             "incidents",
@@ -190,7 +191,9 @@ class IncidentRulesTests {
   }
 
   private static List<String> codes(IncidentToRecord incident, boolean earlier) {
-    return IncidentRules.refusals(incident, earlier, TODAY).stream().map(Refusal::code).toList();
+    return IncidentRules.refusals(incident, Catalogue.OF_POLICY, earlier, TODAY).stream()
+        .map(Refusal::code)
+        .toList();
   }
 
   private static IncidentToRecord happened(List<String> behaviours) {

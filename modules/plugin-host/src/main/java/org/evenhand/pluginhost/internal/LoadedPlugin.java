@@ -2,6 +2,8 @@ package org.evenhand.pluginhost.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.pluginhost.InstalledBehaviours;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCallsView;
 import org.evenhand.pluginhost.PluginCheckView;
@@ -18,6 +20,11 @@ sealed interface LoadedPlugin {
 
   /** Types that can be used now. */
   List<InstalledRestrictionType> restrictionTypes();
+
+  /** Behaviours it names; data, so there also while it is switched off. */
+  default List<InstalledBehaviours> behaviours() {
+    return List.of();
+  }
 
   default void close() {}
 
@@ -57,6 +64,7 @@ sealed interface LoadedPlugin {
       PluginArchive archive,
       List<PluginCheckView> checks,
       List<InstalledRestrictionType> types,
+      List<InstalledBehaviours> behaviours,
       Instant installedAt,
       PluginHealth health,
       GuardedCalls calls,
@@ -66,6 +74,7 @@ sealed interface LoadedPlugin {
     public Running {
       checks = List.copyOf(checks);
       types = List.copyOf(types);
+      behaviours = List.copyOf(behaviours);
     }
 
     @Override
@@ -84,11 +93,15 @@ sealed interface LoadedPlugin {
           shown(archive, "Plugin-Provider"),
           archive.sha256(),
           installedAt,
-          types.stream()
-              .map(
-                  t ->
-                      new PluginExtensionView(
-                          "RestrictionType", t.type().id().value(), t.type().name()))
+          Stream.concat(
+                  types.stream()
+                      .map(
+                          t ->
+                              new PluginExtensionView(
+                                  "RestrictionType", t.type().id().value(), t.type().name())),
+                  behaviours.stream()
+                      .flatMap(list -> list.behaviours().stream())
+                      .map(b -> new PluginExtensionView("Behaviours", b.id().value(), b.words())))
               .toList(),
           checks,
           health.calls());

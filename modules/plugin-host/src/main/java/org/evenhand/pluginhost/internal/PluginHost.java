@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.evenhand.pluginhost.InstalledBehaviours;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCheckView;
 import org.evenhand.pluginhost.PluginExtensions;
@@ -19,6 +21,7 @@ import org.evenhand.pluginhost.PluginProblem;
 import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.pluginhost.PluginView;
 import org.evenhand.pluginhost.Plugins;
+import org.evenhand.spi.Behaviours;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.SpiVersion;
 import org.pf4j.PluginRuntimeException;
@@ -77,6 +80,14 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     return plugins.stream()
         .flatMap(plugin -> plugin.restrictionTypes().stream())
         .sorted(Comparator.comparing(installed -> installed.type().id()))
+        .toList();
+  }
+
+  @Override
+  public List<InstalledBehaviours> behaviours() {
+    return plugins.stream()
+        .flatMap(plugin -> plugin.behaviours().stream())
+        .sorted(Comparator.comparing(InstalledBehaviours::list))
         .toList();
   }
 
@@ -196,6 +207,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
             health,
             clock);
     var types = new ArrayList<InstalledRestrictionType>();
+    var behaviours = new ArrayList<InstalledBehaviours>();
     var problems = new ArrayList<PluginProblem>();
     for (String className : archive.extensionClasses()) {
       Extension extension = extension(id, className, isolated, calls, health);
@@ -207,9 +219,18 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
             types.add(new InstalledRestrictionType(id, version, type));
           }
         }
+        case Extension.Listed(DescribedBehaviours list) -> {
+          if (behaviours.stream().anyMatch(other -> other.list().equals(list.id()))) {
+            problems.add(PluginProblem.of("TYPE_ID_TWICE", "type", list.id().value()));
+          } else {
+            behaviours.add(new InstalledBehaviours(id, version, list.id(), list.behaviours()));
+          }
+        }
         case Extension.Unusable(PluginProblem problem) -> problems.add(problem);
       }
     }
+    twice(behaviours)
+        .forEach(code -> problems.add(PluginProblem.of("TYPE_ID_TWICE", "type", code)));
     if (!problems.isEmpty()) {
       calls.close();
       isolated.unloadPlugins();
@@ -217,11 +238,24 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     }
     var since = releases.since(id, version, archive.sha256(), clock.instant());
     return new LoadedPlugin.Running(
-        id, version, archive, looked, types, since, health, calls, isolated);
+        id, version, archive, looked, types, behaviours, since, health, calls, isolated);
+  }
+
+  /** Codes that more than one of the plugin's lists names. */
+  private static List<String> twice(List<InstalledBehaviours> lists) {
+    var seen = new HashSet<String>();
+    return lists.stream()
+        .flatMap(list -> list.behaviours().stream())
+        .map(behaviour -> behaviour.id().value())
+        .filter(code -> !seen.add(code))
+        .distinct()
+        .toList();
   }
 
   private sealed interface Extension {
     record Usable(GuardedRestrictionType type) implements Extension {}
+
+    record Listed(DescribedBehaviours list) implements Extension {}
 
     record Unusable(PluginProblem problem) implements Extension {}
   }
@@ -239,6 +273,10 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
           shown,
           () -> {
             Class<?> type = isolated.getPluginClassLoader(pluginId).loadClass(className);
+            if (Behaviours.class.isAssignableFrom(type)) {
+              return listed(
+                  pluginId, shown, (Behaviours) isolated.getExtensionFactory().create(type));
+            }
             if (!RestrictionType.class.isAssignableFrom(type)) {
               return new Extension.Unusable(
                   PluginProblem.of("EXTENSION_POINT_NOT_SERVED", "class", shown));
@@ -267,5 +305,22 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
               .findFirst()
               .orElseGet(() -> PluginProblem.of(e.code(), "class", shown)));
     }
+  }
+
+  private static Extension listed(String pluginId, String shown, Behaviours made) {
+    DescribedBehaviours list;
+    try {
+      list = DescribedBehaviours.read(made);
+    } catch (DescribedType.IllDescribed e) {
+      return new Extension.Unusable(
+          new PluginProblem(
+              "TYPE_ILL_DESCRIBED",
+              Map.of("class", shown, "what", String.valueOf(e.getMessage()))));
+    }
+    return list.id().namespace().equals(pluginId)
+        ? new Extension.Listed(list)
+        : new Extension.Unusable(
+            new PluginProblem(
+                "TYPE_ID_FOREIGN", Map.of("type", list.id().value(), "plugin", pluginId)));
   }
 }

@@ -100,11 +100,26 @@ class PluginVerificationTests {
                     import org.evenhand.spi.*;
 
                     @org.pf4j.Extension
-                    public class More implements Behaviours {
+                    public class More implements ReferralExport {
                       public TypeId id() { return TypeId.of("parks.more"); }
-                      public List<BehaviourCode> behaviours() { return List.of(); }
+                      public Texts name() { return Texts.en("More"); }
+                      public String partnerKind() { return "police"; }
+                      public java.util.Set<SharingPurpose> purposes() { return java.util.Set.of(); }
+                      public FieldRules fields(SharingPurpose purpose) { return null; }
+                      public String schemaVersion() { return "1"; }
+                      public List<Artefact> render(Dossier dossier) { return List.of(); }
                     }
                     """)),
+        Arguments.of("TYPE_ID_FOREIGN", behaviours("police.more", "police.litter", "Litter")),
+        Arguments.of("TYPE_ILL_DESCRIBED", behaviours("parks.more", "police.litter", "Litter")),
+        Arguments.of(
+            "TYPE_ILL_DESCRIBED", behaviours("parks.more", "parks.litter", "x".repeat(501))),
+        Arguments.of(
+            "TYPE_ID_TWICE",
+            behaviours("parks.more", "parks.litter", "Litter")
+                .source(
+                    "parks.Again",
+                    TryOutPlugins.list("Again", "parks.again", "parks.litter", "L"))),
         Arguments.of(
             "PLUGIN_FAILED",
             named("parks")
@@ -118,6 +133,38 @@ class PluginVerificationTests {
             "PLUGIN_FAILED",
             named("parks")
                 .source("parks.NoDrones", source.replace("return Axis.WHAT;", "return null;"))));
+  }
+
+  private static PluginJar behaviours(String listId, String code, String words) {
+    return named("parks").source("parks.More", TryOutPlugins.list("More", listId, code, words));
+  }
+
+  @Test
+  @DisplayName("P7.1: behaviours of a plugin are read once, as data, and listed one by one")
+  void readsBehaviours() {
+    behaviours("parks.more", "parks.litter", "Leaves litter behind").writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(host.all()).singleElement().returns(PluginState.ACTIVE, PluginView::state);
+      assertThat(host.all().getFirst().extensions())
+          .singleElement()
+          .satisfies(
+              e -> {
+                assertThat(e.extensionPoint()).isEqualTo("Behaviours");
+                assertThat(e.extensionId()).isEqualTo("parks.litter");
+                assertThat(e.name().in("en").value()).isEqualTo("Leaves litter behind");
+              });
+      assertThat(host.behaviours())
+          .singleElement()
+          .satisfies(
+              list -> {
+                assertThat(list.pluginId()).isEqualTo("parks");
+                assertThat(list.version()).isEqualTo("1.2.0");
+                assertThat(list.behaviours())
+                    .singleElement()
+                    .satisfies(b -> assertThat(b.id().value()).isEqualTo("parks.litter"));
+              });
+    }
   }
 
   @ParameterizedTest(name = "{0} {index}")

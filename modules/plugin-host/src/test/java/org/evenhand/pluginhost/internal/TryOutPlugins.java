@@ -82,6 +82,28 @@ final class TryOutPlugins {
             members);
   }
 
+  /** The source of a list with one behaviour. */
+  static String list(String className, String listId, String code, String words) {
+    return """
+        package parks;
+
+        import java.time.LocalDate;
+        import java.util.List;
+        import java.util.Set;
+        import org.evenhand.spi.*;
+
+        @org.pf4j.Extension
+        public class %s implements Behaviours {
+          public TypeId id() { return TypeId.of("%s"); }
+          public List<BehaviourCode> behaviours() {
+            return List.of(new BehaviourCode(TypeId.of("%s"), BehaviourFamily.OTHER,
+                Texts.en("%s"), Texts.none(), Set.of(), false, LocalDate.of(2026, 1, 1), null));
+          }
+        }
+        """
+        .formatted(className, listId, code, words);
+  }
+
   static PluginHostSettings settings(Path folder, String... enabled) {
     return new PluginHostSettings(
         List.of(enabled), folder, Duration.ofSeconds(20), 4, 3, Duration.ofMinutes(10));

@@ -21,7 +21,6 @@ import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AvailableAction;
 import org.evenhand.foundation.GlobalId;
-import org.evenhand.foundation.Messages;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
@@ -91,7 +90,6 @@ class ConcernController {
   private final ConcernRouting routing;
   private final ObligationSights obligationSights;
   private final Reader reader;
-  private final Messages messages;
   private final Acts acts;
   private final Clock clock;
 
@@ -106,7 +104,6 @@ class ConcernController {
       ConcernRouting routing,
       ObligationSights obligationSights,
       Reader reader,
-      Messages messages,
       Acts acts,
       Clock clock) {
     this.concerns = concerns;
@@ -119,7 +116,6 @@ class ConcernController {
     this.routing = routing;
     this.obligationSights = obligationSights;
     this.reader = reader;
-    this.messages = messages;
     this.acts = acts;
     this.clock = clock;
   }
@@ -301,11 +297,6 @@ class ConcernController {
   }
 
   @QueryMapping
-  List<BehaviourView> behaviours() {
-    return catalogue.all();
-  }
-
-  @QueryMapping
   Page<ObligationView> obligations(
       @Argument @Nullable ObligationFilter filter,
       @Argument @Nullable Integer first,
@@ -447,11 +438,6 @@ class ConcernController {
     return things.stream().map(whose).filter(Objects::nonNull).toList();
   }
 
-  @SchemaMapping(typeName = "Behaviour", field = "label")
-  String label(BehaviourView behaviour) {
-    return messages.say("behaviour." + behaviour.code(), Map.of());
-  }
-
   @SchemaMapping(typeName = "Concern", field = "id")
   String concernId(ConcernView concern) {
     return GlobalId.of("Concern", concern.id().value());
@@ -509,9 +495,9 @@ class ConcernController {
     return incident.recordedBy().value();
   }
 
-  @SchemaMapping(typeName = "Incident", field = "behaviours")
-  List<BehaviourView> incidentBehaviours(IncidentView incident) {
-    return incident.behaviours().stream().flatMap(b -> catalogue.find(b).stream()).toList();
+  @BatchMapping(typeName = "Incident", field = "behaviours")
+  Map<IncidentView, List<BehaviourView>> incidentBehaviours(List<IncidentView> of) {
+    return BehaviourController.each(of, IncidentView::behaviours, catalogue);
   }
 
   @SchemaMapping(typeName = "Incident", field = "affected")

@@ -359,9 +359,9 @@ class CorrectionController {
     return each;
   }
 
-  @SchemaMapping(typeName = "IncidentVersion", field = "behaviours")
-  List<BehaviourView> behavioursThen(IncidentVersion version) {
-    return version.behaviours().stream().flatMap(b -> catalogue.find(b).stream()).toList();
+  @BatchMapping(typeName = "IncidentVersion", field = "behaviours")
+  Map<IncidentVersion, List<BehaviourView>> behavioursThen(List<IncidentVersion> of) {
+    return BehaviourController.each(of, IncidentVersion::behaviours, catalogue);
   }
 
   @SchemaMapping(typeName = "IncidentVersion", field = "endedBy")
