@@ -13,12 +13,6 @@ public interface LiftingRestrictions {
   Outcome<RestrictionView> lift(RestrictionId id, @Nullable Integer expectedVersion, String reason);
 
   /**
-   * Ends an action because an appeal was upheld (P10.5): the appeal's own decision is the
-   * authority. To be called in the transaction of that decision.
-   */
-  Outcome<RestrictionView> liftOnAppeal(RestrictionId id, String reason);
-
-  /**
    * Records what a review decided (F2). Without reasons to keep it the action is lifted; keeping it
    * moves the review date and has to be told with a new right to appeal (F4).
    */

@@ -12,9 +12,11 @@ public enum RestrictionStatus {
   /** Ended by a person, with a reason. */
   LIFTED,
   /** Ended by itself: its last day passed, or an emergency was not confirmed (F1, F2). */
-  LAPSED;
+  LAPSED,
+  /** A later decision has its place: it was varied or extended (T10). */
+  REPLACED;
 
   public boolean ended() {
-    return this == LIFTED || this == LAPSED;
+    return this == LIFTED || this == LAPSED || this == REPLACED;
   }
 }

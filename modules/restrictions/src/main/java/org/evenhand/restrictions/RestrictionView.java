@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param lapsesAt when an emergency measure ends unless confirmed; null otherwise
  * @param noticeDueOn by when an emergency measure must be told; null otherwise
  * @param effectiveFrom the moment from which it has effect; null while the customer is not told
+ * @param chain the decisions that it follows and that follow it
+ * @param suspension the last time that it was set aside; null where it never was
  */
 public record RestrictionView(
     RestrictionId id,
@@ -76,7 +78,9 @@ public record RestrictionView(
     @Nullable Instant endedAt,
     @Nullable ActorId endedBy,
     @Nullable String endReason,
-    List<ReviewView> reviews) {
+    List<ReviewView> reviews,
+    ChainView chain,
+    @Nullable SuspensionView suspension) {
   public RestrictionView {
     form = List.copyOf(form);
     buildings = Set.copyOf(buildings);

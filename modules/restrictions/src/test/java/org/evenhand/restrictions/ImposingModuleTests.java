@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.PlannedService;
@@ -651,7 +652,13 @@ class ImposingModuleTests extends Story {
 
     RestrictionView lifted =
         As.cmtMember()
-            .call(() -> done(() -> lifting.liftOnAppeal(inForce.id(), "The appeal was upheld")));
+            .call(
+                () ->
+                    done(
+                        () ->
+                            onAppeal.lift(
+                                inForce.id(),
+                                new AppealDecision(UUID.randomUUID(), "The appeal was upheld"))));
 
     assertThat(lifted.status()).isEqualTo(RestrictionStatus.LIFTED);
     assertThat(verdict(check(call(customer)))).isEqualTo("ALLOWED");

@@ -684,4 +684,132 @@ class RestrictionGraphQlTests extends Story {
                     RESTRICTION)))
         .containsExactly("NOTHING_TO_CONFIRM");
   }
+
+  // Changing
+
+  private static Map<String, Object> changing(String id, Map<String, Object> what) {
+    var input = new HashMap<String, Object>(what);
+    input.put("restriction", id);
+    input.put(
+        "reasons",
+        Map.of(
+            "conduct", "Remarks again at the desk",
+            "harm", "The desk was closed again",
+            "whyThis", "Another way keeps contact calm",
+            "whyNothingLess", "The first way was tried"));
+    return input;
+  }
+
+  private String idInForce(String name) {
+    return gid(
+        "Restriction",
+        inForce(action(determined(customer(name)), TIME_SLOT, slots())).id().value());
+  }
+
+  @Test
+  @DisplayName("T9, T10, F13: varied and extended through the API; refusals at their places")
+  void changesThroughTheApi() {
+    As head = As.headOfService("housing");
+    String id = idInForce("Vera Vary");
+
+    Response varied =
+        act(
+            head,
+            "restrictionVary",
+            changing(id, Map.of("settings", tuesdays(), "settingsVersion", 1)),
+            "restriction { id decision status loosens earlier { id } availableActions { action } }");
+    isDone(varied);
+    varied.path("answer.restriction.decision").entity(String.class).isEqualTo("VARIED");
+    varied.path("answer.restriction.status").entity(String.class).isEqualTo("IMPOSED");
+    varied.path("answer.restriction.earlier[*].id").entityList(String.class).containsExactly(id);
+    varied
+        .path("answer.restriction.availableActions[*].action")
+        .entityList(String.class)
+        .contains("VARY", "EXTEND", "SUSPEND", "RESUME");
+
+    Response refused =
+        act(
+            head,
+            "restrictionExtend",
+            changing(
+                idInForce("Exel Extend"),
+                Map.of(
+                    "endsOn",
+                    MONDAY.plusMonths(5).toString(),
+                    "evidence",
+                    Map.of("kind", "FIRST_HAND_INCIDENT", "incident", "no id"))),
+            RESTRICTION);
+    assertThat(refusalCodes(refused)).containsExactly("NOT_FOUND");
+    refused
+        .path("answer.refusals[0].path")
+        .entityList(String.class)
+        .containsExactly("evidence", "incident");
+  }
+
+  @Test
+  @DisplayName("T10: extended, set aside and taken up again through the API")
+  void goesOnThroughTheApi() {
+    As head = As.headOfService("housing");
+    String id = idInForce("Susi Suspend");
+    isDone(
+        act(
+            head,
+            "restrictionExtend",
+            changing(
+                id,
+                Map.of(
+                    "endsOn",
+                    MONDAY.plusMonths(5).toString(),
+                    "evidence",
+                    Map.of("kind", "POLICE", "reference", "22/99", "on", MONDAY.toString()))),
+            "restriction { newEvidence { kind reference on } }"));
+    Response aside =
+        act(
+            head,
+            "restrictionSuspend",
+            Map.of("restriction", id, "reason", "In hospital"),
+            "restriction { status suspension { reason onAppeal resumedFrom } }");
+    isDone(aside);
+    aside
+        .path("answer.restriction.suspension.reason")
+        .entity(String.class)
+        .isEqualTo("In hospital");
+    isDone(
+        act(
+            head,
+            "restrictionResume",
+            Map.of("restriction", id, "reason", "Home again"),
+            "restriction { suspension { resumeReason resumeDecidedAt } }"));
+  }
+
+  static Stream<As> mayNotDecideSome() {
+    return mayNotDecide().limit(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mayNotDecideSome")
+  @DisplayName("F15: nobody but heads varies, extends, sets aside or takes up again")
+  void onlyHeadsChange(As seat) {
+    String id = idInForce("Fort Forbidden");
+    Map<String, Map<String, Object>> all =
+        Map.of(
+            "restrictionVary",
+            changing(id, Map.of("settings", tuesdays(), "settingsVersion", 1)),
+            "restrictionExtend",
+            changing(id, Map.of("evidence", Map.of("kind", "NONE_POSSIBLE", "whyNone", "Closed"))),
+            "restrictionSuspend",
+            Map.of("restriction", id, "reason", "Away"),
+            "restrictionResume",
+            Map.of("restriction", id, "reason", "Back"));
+    all.forEach(
+        (mutation, input) ->
+            act(seat, mutation, input, "restriction { id }")
+                .errors()
+                .satisfy(
+                    errors ->
+                        assertThat(errors)
+                            .singleElement()
+                            .satisfies(
+                                e -> assertThat(e.getExtensions()).containsValue("FORBIDDEN"))));
+  }
 }

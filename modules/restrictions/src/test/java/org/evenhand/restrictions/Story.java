@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.evenhand.correspondence.Language;
+import org.evenhand.correspondence.NoticeKind;
+import org.evenhand.correspondence.NoticeParts;
+import org.evenhand.correspondence.NoticeToIssue;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.correspondence.Ombudsman;
@@ -137,6 +140,8 @@ abstract class Story {
   @Autowired TestClock clock;
   @Autowired ImposingRestrictions imposing;
   @Autowired LiftingRestrictions lifting;
+  @Autowired ChangingRestrictions changing;
+  @Autowired RestrictionsOnAppeal onAppeal;
   @Autowired IssuingNotices issuing;
   @Autowired Restrictions restrictions;
   @Autowired FrontDesk frontDesk;
@@ -325,6 +330,10 @@ abstract class Story {
   // Conduct
 
   ConcernView accepted(CustomerId customer, boolean tested) {
+    return accepted(customer, tested, MONDAY.minusDays(3));
+  }
+
+  ConcernView accepted(CustomerId customer, boolean tested, LocalDate last) {
     ConcernView concern =
         As.officer("housing")
             .call(
@@ -340,7 +349,7 @@ abstract class Story {
                                     "Offensive remarks at the desk",
                                     List.of(
                                         remarks(MONDAY.minusDays(30), tested),
-                                        remarks(MONDAY.minusDays(3), tested))),
+                                        remarks(last, tested))),
                                 currentActor.get(),
                                 clock.instant())));
     return As.headOfService("housing")
@@ -747,6 +756,36 @@ abstract class Story {
 
   List<String> openDuties(RestrictionView view) {
     return duties.openFor(view.id().value()).stream().map(DutyView::kind).toList();
+  }
+
+  /** An appeal's letter, as the module that keeps appeals has it written. */
+  NoticeView letter(CustomerView customer, ConsiderationView consideration) {
+    return As.headOfCustomerServices()
+        .call(
+            () ->
+                done(
+                    () ->
+                        notices.issue(
+                            new NoticeToIssue(
+                                NoticeKind.APPEAL_OUTCOME,
+                                customer.id().value(),
+                                customer.name(),
+                                consideration.id().value(),
+                                policies.inForce(clock.instant()).orElseThrow().id().value(),
+                                false,
+                                false,
+                                new NoticeParts(
+                                    "What became of your appeal",
+                                    List.of(),
+                                    "In the ways that are open to everybody",
+                                    null,
+                                    "You appealed already",
+                                    Set.of(Ombudsman.LOCAL_GOVERNMENT),
+                                    "You can ask what we hold about you",
+                                    "Tell us if you need this in another form"),
+                                new PlannedService(ServiceMethod.HAND, today(), "At the desk"),
+                                currentActor.get().id(),
+                                Language.ENGLISH))));
   }
 
   // The contact check, through the API

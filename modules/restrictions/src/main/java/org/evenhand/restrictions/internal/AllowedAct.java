@@ -20,6 +20,8 @@ import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionView;
+import org.evenhand.restrictions.SuspensionView;
+import org.evenhand.spi.Nature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,25 @@ public enum AllowedAct {
       RestrictionStatus.NOTIFIED,
       RestrictionStatus.IN_FORCE,
       RestrictionStatus.SUSPENDED),
+  VARY(
+      "restrictionVary",
+      DecisionKind.RESTRICT,
+      false,
+      RestrictionStatus.NOTIFIED,
+      RestrictionStatus.IN_FORCE),
+  EXTEND(
+      "restrictionExtend",
+      DecisionKind.RESTRICT,
+      false,
+      RestrictionStatus.NOTIFIED,
+      RestrictionStatus.IN_FORCE),
+  SUSPEND(
+      "restrictionSuspend",
+      DecisionKind.LIFT,
+      false,
+      RestrictionStatus.NOTIFIED,
+      RestrictionStatus.IN_FORCE),
+  RESUME("restrictionResume", DecisionKind.RESTRICT, false, RestrictionStatus.SUSPENDED),
   LIFT(
       "restrictionLift",
       DecisionKind.LIFT,
@@ -67,34 +88,53 @@ public enum AllowedAct {
     this.when = EnumSet.of(first, more);
   }
 
-  /** What of an action the table asks about. */
+  /**
+   * What of an action the table asks about.
+   *
+   * @param laterWaits whether a later decision has not been told
+   * @param toBeResumed whether it is decided already to take it up again
+   * @param suspendedForAppeal whether it was set aside for an appeal, which then decides
+   */
   public record Case(
       RestrictionStatus status,
+      Nature nature,
       ServiceAreaCode leadService,
       boolean corporate,
       boolean unconfirmedEmergency,
       boolean untold,
+      boolean laterWaits,
+      boolean toBeResumed,
+      boolean suspendedForAppeal,
       LocalDate reviewOn,
       @Nullable LocalDate noticeDueOn) {
 
-    static Case of(ImposedAction action, Instant now) {
+    static Case of(ImposedAction action, boolean laterWaits, Instant now) {
       return new Case(
           Standing.at(action, now),
+          action.decided().nature(),
           action.leadService(),
           action.decided().corporate(),
           action.decided().emergency() && action.progress().confirmedAt() == null,
           action.progress().noticeId() == null,
+          laterWaits,
+          action.course().resumeDecidedAt() != null,
+          action.course().suspendedOnAppeal() != null,
           action.progress().reviewOn(),
           action.decided().noticeDueOn());
     }
 
     public static Case of(RestrictionView view) {
+      SuspensionView suspension = view.suspension();
       return new Case(
           view.status(),
+          view.nature(),
           view.leadService(),
           view.corporate(),
           view.emergency() && view.confirmedAt() == null,
           view.noticeId() == null,
+          view.chain().waiting() != null,
+          suspension != null && suspension.resumeDecidedAt() != null,
+          suspension != null && suspension.onAppeal() != null,
           view.reviewOn(),
           view.noticeDueOn());
     }
@@ -109,6 +149,8 @@ public enum AllowedAct {
       refusals.add(Refusal.of("NOTHING_TO_CONFIRM"));
     } else if (this == ISSUE_NOTICE && !action.untold()) {
       refusals.add(Refusal.of("NOTHING_TO_NOTIFY"));
+    } else {
+      refusals.addAll(notNow(action));
     }
     if (policy.isEmpty()) {
       refusals.add(Policies.noneInForce());
@@ -118,7 +160,9 @@ public enum AllowedAct {
         policy
             .get()
             .authority()
-            .whoMay(decision, action.corporate() ? DecisionScope.CORPORATE : DecisionScope.SERVICE);
+            .whoMay(
+                decision(action),
+                action.corporate() ? DecisionScope.CORPORATE : DecisionScope.SERVICE);
     boolean has =
         may.stream()
             .anyMatch(
@@ -134,6 +178,34 @@ public enum AllowedAct {
               may.stream().sorted().toArray(Role[]::new)));
     }
     return refusals;
+  }
+
+  /** Why it has to wait, though the action stands where it could be done. */
+  private List<Refusal> notNow(Case action) {
+    var refusals = new ArrayList<Refusal>();
+    if (this == VARY || this == EXTEND) {
+      if (action.unconfirmedEmergency()) {
+        refusals.add(Refusal.of("EMERGENCY_UNCONFIRMED"));
+      }
+      if (action.laterWaits()) {
+        refusals.add(Refusal.of("LATER_DECISION_WAITS"));
+      }
+    } else if (this == RESUME) {
+      if (action.toBeResumed()) {
+        refusals.add(Refusal.of("RESUMPTION_WAITS"));
+      }
+      if (action.suspendedForAppeal()) {
+        refusals.add(Refusal.of("SUSPENDED_FOR_APPEAL"));
+      }
+    }
+    return refusals;
+  }
+
+  /** Help is changed by whoever may offer it. */
+  private DecisionKind decision(Case action) {
+    return action.nature() == Nature.SUPPORTIVE && decision == DecisionKind.RESTRICT
+        ? DecisionKind.SUPPORT
+        : decision;
   }
 
   /** The whole table for one action and one person. */
@@ -155,7 +227,7 @@ public enum AllowedAct {
     return switch (this) {
       case ISSUE_NOTICE -> action.untold() ? action.noticeDueOn() : null;
       case REVIEW -> action.reviewOn();
-      case CONFIRM, LIFT -> null;
+      case CONFIRM, VARY, EXTEND, SUSPEND, RESUME, LIFT -> null;
     };
   }
 

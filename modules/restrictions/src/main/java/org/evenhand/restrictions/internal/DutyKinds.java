@@ -25,6 +25,12 @@ final class DutyKinds {
   /** A review kept a restriction: a new notice with a new right to appeal (F2, F4). */
   static final String TELL_REVIEW = "TELL_RESTRICTION_KEPT";
 
+  /** A restriction was set aside: the customer is told. */
+  static final String TELL_SUSPENDED = "TELL_RESTRICTION_SUSPENDED";
+
+  /** It is to be taken up again, which has no effect before the customer is told (T9). */
+  static final String TELL_RESUMED = "TELL_RESTRICTION_RESUMED";
+
   /** A customer says that no letter came (F9, T9). */
   static final String NOTICE_NOT_RECEIVED = "CHECK_NOTICE_RECEIVED";
 

@@ -3,9 +3,11 @@ package org.evenhand.restrictions.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.AuditTrail;
+import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyHandler;
 import org.evenhand.foundation.DutyToOpen;
@@ -17,6 +19,7 @@ import org.evenhand.policy.Policies;
 import org.evenhand.restrictions.LastRestrictionEnded;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionLapsed;
+import org.evenhand.restrictions.RestrictionLifted;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.spi.TypeId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -34,6 +37,7 @@ class Endings implements DutyHandler {
   private final Duties duties;
   private final Policies policies;
   private final AuditTrail auditTrail;
+  private final CurrentActor currentActor;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
 
@@ -43,6 +47,7 @@ class Endings implements DutyHandler {
       Duties duties,
       Policies policies,
       AuditTrail auditTrail,
+      CurrentActor currentActor,
       WorkingDays workingDays,
       ApplicationEventPublisher events) {
     this.actions = actions;
@@ -50,6 +55,7 @@ class Endings implements DutyHandler {
     this.duties = duties;
     this.policies = policies;
     this.auditTrail = auditTrail;
+    this.currentActor = currentActor;
     this.workingDays = workingDays;
     this.events = events;
   }
@@ -85,27 +91,38 @@ class Endings implements DutyHandler {
             ActorId.SYSTEM));
   }
 
+  /**
+   * Ends an action by a person's decision, and with it what was to take its place and was not told.
+   */
+  ImposedAction lift(ImposedAction action, String reason, Instant now) {
+    ActorId by = currentActor.get().id();
+    for (ImposedAction waiting : actions.waitingAfter(action.id())) {
+      end(waiting, RestrictionStatus.LIFTED, reason, by, now);
+      events.publishEvent(lifted(waiting, by, now));
+    }
+    ImposedAction saved = end(action, RestrictionStatus.LIFTED, reason, by, now);
+    events.publishEvent(lifted(saved, by, now));
+    return saved;
+  }
+
+  private static RestrictionLifted lifted(ImposedAction action, ActorId by, Instant now) {
+    return new RestrictionLifted(
+        new RestrictionId(action.id()),
+        new CustomerId(action.decided().customerId()),
+        new ConsiderationId(action.decided().considerationId()),
+        TypeId.of(action.decided().typeId()),
+        action.decided().nature(),
+        action.leadService(),
+        now,
+        by);
+  }
+
   /** Ends an action: no more duties but to tell everybody who was told of it (F11). */
   ImposedAction end(
       ImposedAction action, RestrictionStatus as, String reason, ActorId by, Instant now) {
     boolean wasTold = action.progress().notifiedAt() != null || action.decided().emergency();
     ImposedAction saved = actions.save(action.with(action.progress().ended(as, now, by, reason)));
-    for (String kind :
-        List.of(
-            DutyKinds.ISSUE_NOTICE,
-            DutyKinds.REVIEW,
-            DutyKinds.REVIEW_IN_28_DAYS,
-            DutyKinds.REVIEW_IN_14_DAYS,
-            DutyKinds.ENDS,
-            DutyKinds.CONFIRM_EMERGENCY,
-            DutyKinds.TELL_REVIEW,
-            DutyKinds.LOOK_AFTER_MERGE,
-            DutyKinds.NO_ROUTE_AFTER_MERGE,
-            DutyKinds.GROUND_CORRECTED,
-            DutyKinds.GROUND_GONE,
-            DutyKinds.OFFER_ANOTHER_TIME)) {
-      duties.discharge(kind, saved.id(), saved.decided().reference(), as.name(), now);
-    }
+    closeDuties(saved, as.name(), now);
     if (wasTold && saved.narrows()) {
       LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
       int days =
@@ -133,5 +150,53 @@ class Endings implements DutyHandler {
     }
     frontDesk.person(customer);
     return saved;
+  }
+
+  /**
+   * From a moment on a later decision has its place (T10); the later one's notice tells of that. An
+   * action whose last day comes first ends by that.
+   */
+  void replace(UUID earlier, Instant from, Instant now) {
+    ImposedAction action = actions.findById(earlier).orElseThrow();
+    Instant over = Standing.end(action.decided().endsOn(), action.progress().lapsesAt());
+    if (action.progress().status().ended()) {
+      return;
+    }
+    if (over == null || from.isBefore(over)) {
+      actions.save(action.with(action.course().replaced(from)));
+      closeDuties(action, RestrictionStatus.REPLACED.name(), now);
+    } else if (action.course().replacedFrom() != null) {
+      actions.save(action.with(action.course().replaced(null)));
+    }
+  }
+
+  /** The later decision was not told after all: the earlier one stands as before (T9). */
+  ImposedAction restore(UUID earlier) {
+    ImposedAction action = actions.findById(earlier).orElseThrow();
+    return action.course().replacedFrom() == null
+        ? action
+        : actions.save(action.with(action.course().replaced(null)));
+  }
+
+  /** Nothing more is due about an action itself. */
+  void closeDuties(ImposedAction action, String because, Instant now) {
+    for (String kind :
+        List.of(
+            DutyKinds.ISSUE_NOTICE,
+            DutyKinds.REVIEW,
+            DutyKinds.REVIEW_IN_28_DAYS,
+            DutyKinds.REVIEW_IN_14_DAYS,
+            DutyKinds.ENDS,
+            DutyKinds.CONFIRM_EMERGENCY,
+            DutyKinds.TELL_REVIEW,
+            DutyKinds.TELL_SUSPENDED,
+            DutyKinds.TELL_RESUMED,
+            DutyKinds.LOOK_AFTER_MERGE,
+            DutyKinds.NO_ROUTE_AFTER_MERGE,
+            DutyKinds.GROUND_CORRECTED,
+            DutyKinds.GROUND_GONE,
+            DutyKinds.OFFER_ANOTHER_TIME)) {
+      duties.discharge(kind, action.id(), action.decided().reference(), because, now);
+    }
   }
 }

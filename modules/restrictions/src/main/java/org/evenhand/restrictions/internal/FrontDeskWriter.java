@@ -265,8 +265,10 @@ class FrontDeskWriter implements FrontDesk {
         RestrictionStatus status = Standing.at(action, now);
         Instant from = action.progress().effectiveFrom();
         if (from != null
-            && (status == RestrictionStatus.IN_FORCE || status == RestrictionStatus.NOTIFIED)) {
-          told.add(deskAction(action, from));
+            && action.progress().status() == RestrictionStatus.IN_FORCE
+            && !status.ended()) {
+          Instant again = action.course().resumedFrom();
+          told.add(deskAction(action, again == null || again.isBefore(from) ? from : again));
         }
       }
       customers.groupsOf(identity.id()).forEach(group -> groups.add(group.value()));
@@ -300,8 +302,10 @@ class FrontDeskWriter implements FrontDesk {
         decided.nature(),
         withOtherTimes(action.id(), StoredForm.rules(decided.rules())),
         from,
-        Standing.end(decided.endsOn(), progress.lapsesAt()),
-        progress.notifiedAt() != null || decided.nature() == Nature.SUPPORTIVE,
+        Standing.end(action),
+        progress.notifiedAt() != null
+            || decided.nature() == Nature.SUPPORTIVE
+            || action.succession().loosens(),
         progress.reviewOn(),
         decided.leadService(),
         notice == null

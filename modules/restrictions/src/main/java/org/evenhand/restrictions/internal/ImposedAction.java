@@ -8,6 +8,8 @@ import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.restrictions.Answering;
+import org.evenhand.restrictions.EvidenceKind;
+import org.evenhand.restrictions.RestrictionDecision;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.spi.Nature;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ record ImposedAction(
     @Id UUID id,
     @Version @Nullable Integer version,
     @Embedded.Empty Decided decided,
-    @Embedded.Empty Progress progress) {
+    @Embedded.Empty Succession succession,
+    @Embedded.Empty Progress progress,
+    @Embedded.Empty Course course) {
 
   /** What was decided, by whom, and why. */
   record Decided(
@@ -66,6 +70,83 @@ record ImposedAction(
       String imposedBy,
       Role imposedAs) {}
 
+  /** Which decision it follows, and what it rests on beyond its reasons (F13, T10). */
+  record Succession(
+      RestrictionDecision decision,
+      @Nullable UUID firstId,
+      @Nullable UUID replacesId,
+      boolean loosens,
+      @Nullable @Column("decided_on_appeal") UUID onAppeal,
+      @Nullable EvidenceKind evidenceKind,
+      @Nullable UUID evidenceIncident,
+      @Nullable String evidenceReference,
+      @Nullable LocalDate evidenceOn,
+      @Nullable String noEvidenceBecause) {
+
+    static final Succession FIRST =
+        new Succession(
+            RestrictionDecision.IMPOSED, null, null, false, null, null, null, null, null, null);
+  }
+
+  /** How it was set aside, taken up again, and replaced; all null while none of these happened. */
+  record Course(
+      @Nullable Instant replacedFrom,
+      @Nullable Instant suspendedAt,
+      @Nullable String suspendedBecause,
+      @Nullable UUID suspendedOnAppeal,
+      @Nullable Instant resumeDecidedAt,
+      @Nullable String resumeBecause,
+      @Nullable UUID resumeNoticeId,
+      @Nullable Instant resumedFrom) {
+
+    static final Course STRAIGHT = new Course(null, null, null, null, null, null, null, null);
+
+    Course replaced(@Nullable Instant from) {
+      return new Course(
+          from,
+          suspendedAt,
+          suspendedBecause,
+          suspendedOnAppeal,
+          resumeDecidedAt,
+          resumeBecause,
+          resumeNoticeId,
+          resumedFrom);
+    }
+
+    Course suspended(Instant at, String because, @Nullable UUID appeal) {
+      return new Course(replacedFrom, at, because, appeal, null, null, null, null);
+    }
+
+    Course toBeResumed(Instant at, String because) {
+      return new Course(
+          replacedFrom, suspendedAt, suspendedBecause, suspendedOnAppeal, at, because, null, null);
+    }
+
+    Course resumptionIn(UUID notice) {
+      return new Course(
+          replacedFrom,
+          suspendedAt,
+          suspendedBecause,
+          suspendedOnAppeal,
+          resumeDecidedAt,
+          resumeBecause,
+          notice,
+          null);
+    }
+
+    Course resumed(@Nullable Instant from) {
+      return new Course(
+          replacedFrom,
+          suspendedAt,
+          suspendedBecause,
+          suspendedOnAppeal,
+          resumeDecidedAt,
+          resumeBecause,
+          resumeNoticeId,
+          from);
+    }
+  }
+
   /** Where it stands since. */
   record Progress(
       RestrictionStatus status,
@@ -76,15 +157,12 @@ record ImposedAction(
       @Nullable Instant lapsesAt,
       @Nullable Instant confirmedAt,
       @Nullable String confirmedBy,
-      @Nullable Instant suspendedAt,
-      @Nullable String suspendedBecause,
       @Nullable Instant endedAt,
       @Nullable @Column("ended_by_actor") String endedBy,
       @Nullable String endReason) {
 
     static Progress begun(RestrictionStatus status, LocalDate reviewOn) {
-      return new Progress(
-          status, reviewOn, null, null, null, null, null, null, null, null, null, null, null);
+      return new Progress(status, reviewOn, null, null, null, null, null, null, null, null, null);
     }
 
     Progress inForceFrom(Instant from, @Nullable Instant until) {
@@ -97,8 +175,6 @@ record ImposedAction(
           until,
           confirmedAt,
           confirmedBy,
-          suspendedAt,
-          suspendedBecause,
           endedAt,
           endedBy,
           endReason);
@@ -114,8 +190,6 @@ record ImposedAction(
           lapsesAt,
           confirmedAt,
           confirmedBy,
-          suspendedAt,
-          suspendedBecause,
           endedAt,
           endedBy,
           endReason);
@@ -131,8 +205,6 @@ record ImposedAction(
           lapsesAt,
           confirmedAt,
           confirmedBy,
-          suspendedAt,
-          suspendedBecause,
           endedAt,
           endedBy,
           endReason);
@@ -148,8 +220,6 @@ record ImposedAction(
           null,
           at,
           by,
-          suspendedAt,
-          suspendedBecause,
           endedAt,
           endedBy,
           endReason);
@@ -165,8 +235,21 @@ record ImposedAction(
           lapsesAt,
           confirmedAt,
           confirmedBy,
-          suspendedAt,
-          suspendedBecause,
+          endedAt,
+          endedBy,
+          endReason);
+    }
+
+    Progress standing(RestrictionStatus as) {
+      return new Progress(
+          as,
+          reviewOn,
+          noticeId,
+          notifiedAt,
+          effectiveFrom,
+          lapsesAt,
+          confirmedAt,
+          confirmedBy,
           endedAt,
           endedBy,
           endReason);
@@ -182,8 +265,6 @@ record ImposedAction(
           lapsesAt,
           confirmedAt,
           confirmedBy,
-          suspendedAt,
-          suspendedBecause,
           at,
           by.value(),
           reason);
@@ -191,7 +272,16 @@ record ImposedAction(
   }
 
   ImposedAction with(Progress next) {
-    return new ImposedAction(id, version, decided, next);
+    return new ImposedAction(id, version, decided, succession, next, course);
+  }
+
+  ImposedAction with(Course next) {
+    return new ImposedAction(id, version, decided, succession, progress, next);
+  }
+
+  /** The first decision of the chain that this one belongs to. */
+  UUID first() {
+    return succession.firstId() == null ? id : succession.firstId();
   }
 
   ServiceAreaCode leadService() {

@@ -26,4 +26,22 @@ interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
        where t.notice_id = :notice and t.imposes order by i.id
       """)
   List<ImposedAction> imposedBy(UUID notice);
+
+  /** What follows this decision and was not told yet. */
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
+      select * from restrictions.imposed
+       where replaces_id = :earlier and status = 'IMPOSED' order by id
+      """)
+  List<ImposedAction> waitingAfter(UUID earlier);
+
+  /** What is taken up again when this notice is served. */
+  @org.springframework.data.jdbc.repository.query.Query(
+      "select * from restrictions.imposed where resume_notice_id = :notice order by id")
+  List<ImposedAction> resumedBy(UUID notice);
+
+  /** All decisions of one chain, first decided first. */
+  @org.springframework.data.jdbc.repository.query.Query(
+      "select * from restrictions.imposed where id = :first or first_id = :first order by id")
+  List<ImposedAction> chain(UUID first);
 }

@@ -3,6 +3,7 @@ package org.evenhand.restrictions.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.evenhand.correspondence.NoticeReturned;
 import org.evenhand.correspondence.NoticeServed;
 import org.evenhand.foundation.WorkingDays;
@@ -17,23 +18,27 @@ import org.springframework.stereotype.Component;
  * What serving a notice does to the actions that it imposes (T9, F9). They have effect from the
  * moment at which the customer counts as told, never before; that moment may lie ahead, and the
  * last one recorded counts. Returned, there is no effect but that of safety measures already
- * running.
+ * running, and of what only loosened. A decision takes the place of the earlier one from when it
+ * has effect; returned, the earlier one stands again (T10).
  */
 @Component
 class NoticeListeners {
 
   private final ImposedActions actions;
   private final RestrictionDecisions decisions;
+  private final Endings endings;
   private final FrontDeskWriter frontDesk;
   private final ApplicationEventPublisher events;
 
   NoticeListeners(
       ImposedActions actions,
       RestrictionDecisions decisions,
+      Endings endings,
       FrontDeskWriter frontDesk,
       ApplicationEventPublisher events) {
     this.actions = actions;
     this.decisions = decisions;
+    this.endings = endings;
     this.frontDesk = frontDesk;
     this.events = events;
   }
@@ -46,15 +51,34 @@ class NoticeListeners {
         served(action, served);
       }
     }
-    if (!told.isEmpty()) {
+    List<ImposedAction> resumed = actions.resumedBy(served.noticeId());
+    for (ImposedAction action : resumed) {
+      if (!action.progress().status().ended()) {
+        resumed(action, served);
+      }
+    }
+    if (!told.isEmpty() || !resumed.isEmpty()) {
       frontDesk.person(new CustomerId(served.customerId()));
+    }
+  }
+
+  private void resumed(ImposedAction action, NoticeServed served) {
+    ImposedAction saved =
+        actions.save(
+            action
+                .with(action.progress().standing(RestrictionStatus.IN_FORCE))
+                .with(action.course().resumed(served.notifiedAt())));
+    if (saved.narrows()) {
+      events.publishEvent(
+          RestrictionDecisions.cameIntoForce(saved, served.notifiedAt(), served.actor()));
     }
   }
 
   private void served(ImposedAction action, NoticeServed served) {
     Instant runningSince = action.progress().effectiveFrom();
     boolean alreadyRuns =
-        runningSince != null && (action.decided().emergency() || !action.narrows());
+        runningSince != null
+            && (action.decided().emergency() || action.succession().loosens() || !action.narrows());
     Instant from = later(served.notifiedAt(), action.decided().startsOn());
     if (alreadyRuns) {
       from = java.util.Objects.requireNonNull(runningSince);
@@ -65,6 +89,10 @@ class NoticeListeners {
             : RestrictionStatus.IN_FORCE;
     ImposedAction saved =
         actions.save(action.with(action.progress().told(status, served.notifiedAt(), from)));
+    UUID earlier = action.succession().replacesId();
+    if (earlier != null && !alreadyRuns) {
+      endings.replace(earlier, from, served.at());
+    }
     decisions.openReviews(saved, served.at());
     decisions.openEnding(saved, served.at());
     if (saved.narrows() && !alreadyRuns) {
@@ -79,7 +107,7 @@ class NoticeListeners {
       if (action.progress().status().ended() || !action.narrows()) {
         continue;
       }
-      boolean keepsRunning = action.decided().emergency();
+      boolean keepsRunning = action.decided().emergency() || action.succession().loosens();
       actions.save(
           action.with(
               keepsRunning
@@ -87,9 +115,29 @@ class NoticeListeners {
                       .progress()
                       .told(action.progress().status(), null, action.progress().effectiveFrom())
                   : action.progress().told(RestrictionStatus.IMPOSED, null, null)));
+      UUID earlier = action.succession().replacesId();
+      if (earlier != null && !keepsRunning) {
+        restored(endings.restore(earlier), returned.at());
+      }
     }
-    if (!told.isEmpty()) {
+    List<ImposedAction> resumed = actions.resumedBy(returned.noticeId());
+    for (ImposedAction action : resumed) {
+      if (!action.progress().status().ended()) {
+        actions.save(
+            action
+                .with(action.progress().standing(RestrictionStatus.SUSPENDED))
+                .with(action.course().resumed(null)));
+      }
+    }
+    if (!told.isEmpty() || !resumed.isEmpty()) {
       frontDesk.person(new CustomerId(returned.customerId()));
+    }
+  }
+
+  private void restored(ImposedAction earlier, Instant now) {
+    if (!earlier.progress().status().ended() && earlier.progress().effectiveFrom() != null) {
+      decisions.openReviews(earlier, now);
+      decisions.openEnding(earlier, now);
     }
   }
 

@@ -96,6 +96,7 @@ final class Proposal {
   private final RestrictionToImpose proposed;
   private final @Nullable Installed installed;
   private final Surroundings around;
+  private final Occasion occasion;
 
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -110,9 +111,18 @@ final class Proposal {
   private List<CumulativeEffectView> effects = List.of();
 
   Proposal(RestrictionToImpose proposed, @Nullable Installed installed, Surroundings around) {
+    this(proposed, installed, around, Occasion.NEW);
+  }
+
+  Proposal(
+      RestrictionToImpose proposed,
+      @Nullable Installed installed,
+      Surroundings around,
+      Occasion occasion) {
     this.proposed = proposed;
     this.installed = installed;
     this.around = around;
+    this.occasion = occasion;
     this.settings = proposed.settings();
     this.reviewOn = around.today();
     judge();
@@ -152,6 +162,11 @@ final class Proposal {
 
   LocalDate reviewOn() {
     return reviewOn;
+  }
+
+  /** The last day; null where there is none. */
+  @Nullable LocalDate endsOn() {
+    return proposed.endsOn();
   }
 
   /** The role in which the caller decides; null where they have no power to. */
@@ -259,7 +274,7 @@ final class Proposal {
   // The consideration and whom it binds
 
   private void considerationIsOpenToActions() {
-    if (around.basis().status() == ConsiderationStatus.CLOSED) {
+    if (occasion == Occasion.NEW && around.basis().status() == ConsiderationStatus.CLOSED) {
       refuse(Refusal.at("CONSIDERATION_CLOSED", "consideration"));
     }
   }
@@ -345,7 +360,9 @@ final class Proposal {
 
   /** F3: restrictive action waits for a request to be decided; safety does not. */
   private void adjustmentsAreDecided() {
-    if (proposed.nature() == Nature.RESTRICTIVE && !around.undecidedAdjustments().isEmpty()) {
+    if (occasion != Occasion.APPEAL
+        && proposed.nature() == Nature.RESTRICTIVE
+        && !around.undecidedAdjustments().isEmpty()) {
       refuse(
           Refusal.of(
               "ADJUSTMENT_UNDECIDED",
@@ -357,6 +374,10 @@ final class Proposal {
 
   /** F15, T5: by action, scope and premises; a head of service in their own areas. */
   private void authority() {
+    if (occasion == Occasion.APPEAL) {
+      decidesAs = Role.CMT_MEMBER;
+      return;
+    }
     DecisionScope scope = corporate() ? DecisionScope.CORPORATE : DecisionScope.SERVICE;
     String action = action();
     Set<Role> may = around.policy().authority().whoMay(action, scope, premises());
@@ -794,7 +815,7 @@ final class Proposal {
                 rule,
                 action.decided().nature(),
                 startOf(start()),
-                Standing.end(action.decided().endsOn(), action.progress().lapsesAt()),
+                Standing.end(action),
                 true,
                 false,
                 Bound.CUSTOMER,

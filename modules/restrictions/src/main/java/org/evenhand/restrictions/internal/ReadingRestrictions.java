@@ -26,14 +26,21 @@ import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.IncidentId;
 import org.evenhand.restrictions.ActionScope;
+import org.evenhand.restrictions.ChainView;
+import org.evenhand.restrictions.EvidenceKind;
+import org.evenhand.restrictions.NewEvidence;
 import org.evenhand.restrictions.Reasons;
+import org.evenhand.restrictions.RestrictionDecision;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.Restrictions;
 import org.evenhand.restrictions.ReviewOutcome;
 import org.evenhand.restrictions.ReviewView;
+import org.evenhand.restrictions.SuspensionView;
+import org.evenhand.restrictions.internal.jooq.tables.Imposed;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.TypeId;
 import org.jooq.Condition;
@@ -68,6 +75,16 @@ public class ReadingRestrictions implements Restrictions {
                       .where(REVIEW.RESTRICTION_ID.eq(IMPOSED.ID))
                       .orderBy(REVIEW.AT, REVIEW.ID))
               .as("reviews");
+
+  private static final Imposed LATER = IMPOSED.as("later");
+
+  private static final Field<UUID> WAITING =
+      DSL.field(
+              select(LATER.ID)
+                  .from(LATER)
+                  .where(LATER.REPLACES_ID.eq(IMPOSED.ID).and(LATER.STATUS.eq("IMPOSED")))
+                  .limit(1))
+          .as("waiting");
 
   private final DSLContext dsl;
   private final Clock clock;
@@ -124,6 +141,12 @@ public class ReadingRestrictions implements Restrictions {
         false);
   }
 
+  /** All decisions of the chains that these begin, first decided first. */
+  public List<RestrictionView> chains(Collection<RestrictionId> first) {
+    List<UUID> ids = first.stream().map(RestrictionId::value).toList();
+    return read(IMPOSED.ID.in(ids).or(IMPOSED.FIRST_ID.in(ids)), false);
+  }
+
   /** Of several customers at once, newest first. */
   public List<RestrictionView> ofCustomers(Collection<CustomerId> customers) {
     return read(IMPOSED.CUSTOMER_ID.in(customers.stream().map(CustomerId::value).toList()), true);
@@ -169,7 +192,11 @@ public class ReadingRestrictions implements Restrictions {
               IMPOSED
                   .REVIEW_ON
                   .le(filter.reviewDueBy())
-                  .and(IMPOSED.STATUS.in("IN_FORCE", "SUSPENDED")));
+                  .and(
+                      DSL.or(
+                          standsAt(RestrictionStatus.NOTIFIED, now),
+                          standsAt(RestrictionStatus.IN_FORCE, now),
+                          standsAt(RestrictionStatus.SUSPENDED, now))));
     }
     if (!filter.statuses().isEmpty()) {
       where =
@@ -195,7 +222,7 @@ public class ReadingRestrictions implements Restrictions {
   }
 
   private SelectOrderByStep<? extends Record> query(Condition where) {
-    return dsl.select(IMPOSED.asterisk(), SETTINGS_FORM.DESCRIPTORS, REVIEWS)
+    return dsl.select(IMPOSED.asterisk(), SETTINGS_FORM.DESCRIPTORS, REVIEWS, WAITING)
         .from(IMPOSED)
         .join(SETTINGS_FORM)
         .on(SETTINGS_FORM.DIGEST.eq(IMPOSED.FORM_DIGEST))
@@ -207,18 +234,29 @@ public class ReadingRestrictions implements Restrictions {
     OffsetDateTime at = now.atOffset(java.time.ZoneOffset.UTC);
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     Condition stored = IMPOSED.STATUS.eq("IN_FORCE");
-    Condition over = IMPOSED.ENDS_ON.lt(today).or(IMPOSED.LAPSES_AT.le(at));
+    Condition replaced = IMPOSED.REPLACED_FROM.isNotNull().and(IMPOSED.REPLACED_FROM.le(at));
+    Condition over = IMPOSED.ENDS_ON.lt(today).or(IMPOSED.LAPSES_AT.le(at)).and(DSL.not(replaced));
     Condition notOver =
         IMPOSED
             .ENDS_ON
             .isNull()
             .or(IMPOSED.ENDS_ON.ge(today))
-            .and(IMPOSED.LAPSES_AT.isNull().or(IMPOSED.LAPSES_AT.gt(at)));
+            .and(IMPOSED.LAPSES_AT.isNull().or(IMPOSED.LAPSES_AT.gt(at)))
+            .and(DSL.not(replaced));
+    Condition resumesLater = IMPOSED.RESUMED_FROM.isNotNull().and(IMPOSED.RESUMED_FROM.gt(at));
     return switch (status) {
-      case IMPOSED, SUSPENDED -> IMPOSED.STATUS.eq(status.name()).and(notOver);
+      case IMPOSED -> IMPOSED.STATUS.eq(status.name()).and(notOver);
+      case SUSPENDED ->
+          IMPOSED
+              .STATUS
+              .eq(status.name())
+              .or(stored.and(resumesLater).and(IMPOSED.EFFECTIVE_FROM.le(at)))
+              .and(notOver);
       case LIFTED -> IMPOSED.STATUS.eq(status.name());
       case NOTIFIED -> stored.and(IMPOSED.EFFECTIVE_FROM.gt(at)).and(notOver);
-      case IN_FORCE -> stored.and(IMPOSED.EFFECTIVE_FROM.le(at)).and(notOver);
+      case IN_FORCE ->
+          stored.and(IMPOSED.EFFECTIVE_FROM.le(at)).and(DSL.not(resumesLater)).and(notOver);
+      case REPLACED -> IMPOSED.STATUS.notIn("LIFTED", "LAPSED").and(replaced);
       case LAPSED ->
           IMPOSED
               .STATUS
@@ -231,12 +269,15 @@ public class ReadingRestrictions implements Restrictions {
     LocalDate endsOn = row.get(IMPOSED.ENDS_ON);
     Instant effectiveFrom = instant(row.get(IMPOSED.EFFECTIVE_FROM));
     Instant lapsesAt = instant(row.get(IMPOSED.LAPSES_AT));
+    Instant replacedFrom = instant(row.get(IMPOSED.REPLACED_FROM));
     RestrictionStatus status =
         Standing.at(
             RestrictionStatus.valueOf(row.get(IMPOSED.STATUS)),
             effectiveFrom,
             endsOn,
             lapsesAt,
+            instant(row.get(IMPOSED.RESUMED_FROM)),
+            replacedFrom,
             now);
     UUID notice = row.get(IMPOSED.NOTICE_ID);
     LocalDate reviewOn = row.get(IMPOSED.REVIEW_ON);
@@ -289,10 +330,49 @@ public class ReadingRestrictions implements Restrictions {
         notice == null ? null : new NoticeId(notice),
         instant(row.get(IMPOSED.NOTIFIED_AT)),
         effectiveFrom,
-        instant(row.get(IMPOSED.ENDED_AT)),
+        status == RestrictionStatus.REPLACED ? replacedFrom : instant(row.get(IMPOSED.ENDED_AT)),
         endedBy == null ? null : new ActorId(endedBy),
         row.get(IMPOSED.END_REASON),
-        row.get(REVIEWS).map(ReadingRestrictions::review));
+        row.get(REVIEWS).map(ReadingRestrictions::review),
+        chain(row, replacedFrom),
+        suspension(row));
+  }
+
+  private static ChainView chain(Record row, @Nullable Instant replacedFrom) {
+    UUID first = row.get(IMPOSED.FIRST_ID);
+    UUID replaces = row.get(IMPOSED.REPLACES_ID);
+    UUID waiting = row.get(WAITING);
+    String evidence = row.get(IMPOSED.EVIDENCE_KIND);
+    UUID incident = row.get(IMPOSED.EVIDENCE_INCIDENT);
+    return new ChainView(
+        RestrictionDecision.valueOf(row.get(IMPOSED.DECISION)),
+        new RestrictionId(first == null ? row.get(IMPOSED.ID) : first),
+        replaces == null ? null : new RestrictionId(replaces),
+        waiting == null ? null : new RestrictionId(waiting),
+        row.get(IMPOSED.LOOSENS),
+        row.get(IMPOSED.DECIDED_ON_APPEAL),
+        evidence == null
+            ? null
+            : new NewEvidence(
+                EvidenceKind.valueOf(evidence),
+                incident == null ? null : new IncidentId(incident),
+                row.get(IMPOSED.EVIDENCE_REFERENCE),
+                row.get(IMPOSED.EVIDENCE_ON),
+                row.get(IMPOSED.NO_EVIDENCE_BECAUSE)),
+        replacedFrom);
+  }
+
+  private static @Nullable SuspensionView suspension(Record row) {
+    Instant at = instant(row.get(IMPOSED.SUSPENDED_AT));
+    return at == null
+        ? null
+        : new SuspensionView(
+            at,
+            row.get(IMPOSED.SUSPENDED_BECAUSE),
+            row.get(IMPOSED.SUSPENDED_ON_APPEAL),
+            instant(row.get(IMPOSED.RESUME_DECIDED_AT)),
+            row.get(IMPOSED.RESUME_BECAUSE),
+            instant(row.get(IMPOSED.RESUMED_FROM)));
   }
 
   private static ReviewView review(

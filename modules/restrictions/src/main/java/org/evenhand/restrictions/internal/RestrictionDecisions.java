@@ -1,8 +1,6 @@
 package org.evenhand.restrictions.internal;
 
-import static org.evenhand.restrictions.internal.jooq.Sequences.REFERENCE_NUMBER;
 import static org.evenhand.restrictions.internal.jooq.Tables.REVIEW;
-import static org.evenhand.restrictions.internal.jooq.Tables.SETTINGS_FORM;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,15 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationId;
-import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considerations;
 import org.evenhand.designation.ImposingBasis;
 import org.evenhand.foundation.Actor;
@@ -33,18 +26,9 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
-import org.evenhand.foundation.ServiceAreaView;
-import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
-import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.CustomerId;
-import org.evenhand.intake.CustomerView;
-import org.evenhand.intake.Customers;
-import org.evenhand.intake.IncidentId;
-import org.evenhand.intake.Incidents;
-import org.evenhand.intake.Matters;
-import org.evenhand.intake.Representatives;
 import org.evenhand.policy.FigureKey;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
@@ -53,7 +37,6 @@ import org.evenhand.restrictions.LiftingRestrictions;
 import org.evenhand.restrictions.RestrictionCameIntoForce;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionImposed;
-import org.evenhand.restrictions.RestrictionLifted;
 import org.evenhand.restrictions.RestrictionPreviewView;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionToImpose;
@@ -61,7 +44,7 @@ import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.ReviewOutcome;
 import org.evenhand.restrictions.ReviewToRecord;
 import org.evenhand.restrictions.ReviewView;
-import org.evenhand.restrictions.internal.InstalledTypes.Installed;
+import org.evenhand.restrictions.internal.Judging.Judged;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.TypeId;
 import org.jooq.DSLContext;
@@ -78,21 +61,15 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
 
   private final ImposedActions actions;
   private final ReadingRestrictions reading;
-  private final InstalledTypes types;
+  private final Judging judging;
+  private final StoringActions storing;
   private final Considerations considerations;
-  private final Customers customers;
-  private final Incidents incidents;
-  private final Matters matters;
-  private final Adjustments adjustments;
-  private final Representatives representatives;
-  private final ServiceAreas serviceAreas;
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
   private final Endings endings;
   private final Duties duties;
   private final CurrentActor currentActor;
   private final WorkingDays workingDays;
-  private final CouncilCalendar calendar;
   private final ApplicationEventPublisher events;
   private final DSLContext dsl;
   private final Clock clock;
@@ -100,14 +77,9 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   RestrictionDecisions(
       ImposedActions actions,
       ReadingRestrictions reading,
-      InstalledTypes types,
+      Judging judging,
+      StoringActions storing,
       Considerations considerations,
-      Customers customers,
-      Incidents incidents,
-      Matters matters,
-      Adjustments adjustments,
-      Representatives representatives,
-      ServiceAreas serviceAreas,
       Policies policies,
       FrontDeskWriter frontDesk,
       Endings endings,
@@ -119,21 +91,15 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
       Clock clock) {
     this.actions = actions;
     this.reading = reading;
-    this.types = types;
+    this.judging = judging;
+    this.storing = storing;
     this.considerations = considerations;
-    this.customers = customers;
-    this.incidents = incidents;
-    this.matters = matters;
-    this.adjustments = adjustments;
-    this.representatives = representatives;
-    this.serviceAreas = serviceAreas;
     this.policies = policies;
     this.frontDesk = frontDesk;
     this.endings = endings;
     this.duties = duties;
     this.currentActor = currentActor;
     this.workingDays = workingDays;
-    this.calendar = new CouncilCalendar(workingDays);
     this.events = events;
     this.dsl = dsl;
     this.clock = clock;
@@ -143,7 +109,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   @Transactional(readOnly = true)
   public Outcome<RestrictionPreviewView> preview(RestrictionToImpose proposed) {
     Instant now = clock.instant();
-    return switch (judge(proposed, now)) {
+    return switch (judging.judge(proposed, now)) {
       case Outcome.Refused<Judged>(List<Refusal> refusals) -> Outcome.refused(refusals);
       case Outcome.Done<Judged>(Judged judged, List<Warning> warnings) -> {
         Proposal proposal = judged.proposal();
@@ -166,7 +132,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   @Transactional
   public Outcome<RestrictionView> impose(RestrictionToImpose proposed) {
     Instant now = clock.instant();
-    return switch (judge(proposed, now)) {
+    return switch (judging.judge(proposed, now)) {
       case Outcome.Refused<Judged>(List<Refusal> refusals) -> Outcome.refused(refusals);
       case Outcome.Done<Judged>(Judged judged, List<Warning> warnings) -> {
         if (!judged.proposal().refusals().isEmpty()
@@ -174,15 +140,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
             || judged.installed() == null) {
           yield Outcome.refused(judged.proposal().refusals());
         }
-        yield Outcome.done(
-            impose(
-                proposed,
-                judged.proposal(),
-                judged.proposal().decidesAs(),
-                judged.installed(),
-                judged.around(),
-                now),
-            warnings);
+        yield Outcome.done(impose(proposed, judged, judged.proposal().decidesAs(), now), warnings);
       }
     };
   }
@@ -234,21 +192,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    return Outcome.done(lifted(found.get(), reason, now));
-  }
-
-  @Override
-  @Transactional
-  public Outcome<RestrictionView> liftOnAppeal(RestrictionId id, String reason) {
-    Instant now = clock.instant();
-    Optional<ImposedAction> found = actions.findById(id.value());
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
-    }
-    if (Standing.at(found.get(), now).ended()) {
-      return Outcome.refused(AllowedAct.wrongStatus(Standing.at(found.get(), now)));
-    }
-    return Outcome.done(lifted(found.get(), reason, now));
+    return Outcome.done(view(endings.lift(found.get(), reason, now)));
   }
 
   @Override
@@ -312,7 +256,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
         .set(REVIEW.AT, now.atOffset(ZoneOffset.UTC))
         .execute();
     if (next == null) {
-      return Outcome.done(lifted(action, review.reasons(), now));
+      return Outcome.done(view(endings.lift(action, review.reasons(), now)));
     }
     ImposedAction saved = actions.save(action.with(action.progress().reviewedNextOn(next)));
     dischargeReviews(saved, review.reasons(), now);
@@ -334,141 +278,19 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     return Outcome.done(view(saved));
   }
 
-  // Judging
-
-  /** A proposal with what it was judged against. */
-  private record Judged(Proposal proposal, @Nullable Installed installed, Surroundings around) {}
-
-  private Outcome<Judged> judge(RestrictionToImpose proposed, Instant now) {
-    Optional<ImposingBasis> basis = considerations.basis(proposed.considerationId());
-    if (basis.isEmpty()) {
-      return Outcome.refused(Refusal.notFound("Consideration", "consideration"));
-    }
-    Optional<PolicyInForce> policy = policies.inForce(now);
-    if (policy.isEmpty()) {
-      return Outcome.refused(Policies.noneInForce());
-    }
-    CustomerId bound =
-        proposed.customerId() == null ? basis.get().customerId() : proposed.customerId();
-    Optional<CustomerView> customer = customers.find(bound);
-    if (customer.isEmpty()) {
-      return Outcome.refused(Refusal.notFound("Customer", "customer"));
-    }
-    var around = surroundings(basis.get(), customer.get(), policy.get(), now);
-    Installed installed = types.find(proposed.type()).orElse(null);
-    var proposal = new Proposal(proposed, installed, around);
-    var warnings = new ArrayList<>(policy.get().warnings());
-    warnings.addAll(proposal.warnings());
-    return Outcome.done(new Judged(proposal, installed, around), warnings);
-  }
-
-  private Surroundings surroundings(
-      ImposingBasis basis, CustomerView customer, PolicyInForce policy, Instant now) {
-    CustomerId id = customer.id();
-    List<CustomerId> records = customers.recordsOf(id);
-    LocalDate today = today(now);
-    return new Surroundings(
-        currentActor.get(),
-        now,
-        today,
-        basis,
-        customer,
-        considerations
-            .find(basis.considerationId())
-            .map(ConsiderationView::protection)
-            .orElse(null),
-        policy,
-        incidents.find(own(basis, id)),
-        matters.of(id),
-        adjustments.undecided(id),
-        adjustments.agreed(id).stream().map(FrontDeskWriter::adjustment).toList(),
-        representatives.of(records).stream().anyMatch(r -> r.runsOn(today)),
-        actions.ofCustomers(records.stream().map(CustomerId::value).toList()).stream()
-            .filter(action -> !Standing.at(action, now).ended())
-            .toList(),
-        serviceAreas.all().stream().map(ServiceAreaView::code).collect(Collectors.toSet()),
-        frontDesk.currentDirectory(workingDays),
-        calendar.from(today));
-  }
-
-  /** T15: a member answers for incidents of their own only. */
-  private static Set<IncidentId> own(ImposingBasis basis, CustomerId customer) {
-    return basis.boundMembers().stream()
-        .filter(m -> m.memberId().equals(customer))
-        .findFirst()
-        .map(m -> m.incidentIds())
-        .orElse(basis.incidentIds());
-  }
-
   // Imposing
 
   private RestrictionView impose(
-      RestrictionToImpose proposed,
-      Proposal proposal,
-      Role as,
-      Installed installed,
-      Surroundings around,
-      Instant now) {
-    String descriptors = StoredForm.descriptors(installed.type().settings());
-    String digest = StoredForm.digest(descriptors);
-    dsl.insertInto(SETTINGS_FORM)
-        .set(SETTINGS_FORM.DIGEST, digest)
-        .set(SETTINGS_FORM.TYPE_ID, proposed.type().value())
-        .set(SETTINGS_FORM.SETTINGS_VERSION, installed.type().settingsVersion())
-        .set(SETTINGS_FORM.DESCRIPTORS, descriptors)
-        .onConflictDoNothing()
-        .execute();
-    LocalDate today = around.today();
-    ActorId by = around.actor().id();
-    var scope = proposed.scope();
-    var decided =
-        new ImposedAction.Decided(
-            String.format(Locale.ROOT, "R-%06d", dsl.nextval(REFERENCE_NUMBER)),
-            around.customer().id().value(),
-            around.basis().considerationId().value(),
-            proposed.type().value(),
-            installed.pluginId(),
-            installed.pluginVersion(),
-            proposed.nature(),
-            proposal.appealable(),
-            StoredForm.settings(proposal.settings()),
-            installed.type().settingsVersion(),
-            digest,
-            StoredForm.rules(proposal.ruleSet()),
-            around.basis().leadService().value(),
-            scope.serviceAreas().stream().map(ServiceAreaCode::value).toList(),
-            proposal.buildings().stream().map(UUID::toString).sorted().toList(),
-            scope.wholeCouncil(),
-            proposal.corporate(),
-            proposed.reasons().conduct(),
-            proposed.reasons().harm(),
-            proposed.reasons().whyThis(),
-            proposed.reasons().whyNothingLess(),
-            proposed.answering(),
-            proposed.endsSoonerWhen(),
-            proposed.startsOn(),
-            proposed.endsOn(),
-            proposed.permanent(),
-            proposed.extremeCaseReason(),
-            proposed.longerTermReason(),
-            proposed.emergency(),
-            proposed.emergencyReason(),
-            proposed.emergency() ? workingDays.plus(today, 1) : null,
-            around.policy().id().value(),
-            now,
-            by.value(),
-            as);
-    var progress = ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, proposal.reviewOn());
-    if (proposed.emergency()) {
-      LocalDate lastDay =
-          workingDays.plus(today, around.policy().figures().get(FigureKey.EMERGENCY_LAPSE));
-      progress =
-          progress.inForceFrom(
-              now, lastDay.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
-    } else if (proposed.nature() == Nature.SUPPORTIVE) {
-      progress = progress.inForceFrom(startOrNow(proposed.startsOn(), now), null);
-    }
-    ImposedAction saved = actions.save(new ImposedAction(Ids.next(), null, decided, progress));
+      RestrictionToImpose proposed, Judged judged, Role as, Instant now) {
+    Surroundings around = judged.around();
+    ImposedAction saved =
+        storing.store(
+            proposed,
+            judged,
+            as,
+            ImposedAction.Succession.FIRST,
+            begun(proposed, judged, now),
+            now);
     openDuties(saved, now);
     events.publishEvent(
         new RestrictionImposed(
@@ -479,12 +301,28 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
             proposed.nature(),
             around.basis().leadService(),
             now,
-            by));
+            around.actor().id()));
     if (proposed.emergency()) {
-      events.publishEvent(cameIntoForce(saved, now, by));
+      events.publishEvent(cameIntoForce(saved, now, around.actor().id()));
     }
     frontDesk.person(around.customer().id());
     return view(saved);
+  }
+
+  private ImposedAction.Progress begun(RestrictionToImpose proposed, Judged judged, Instant now) {
+    Surroundings around = judged.around();
+    var begun =
+        ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, judged.proposal().reviewOn());
+    if (proposed.emergency()) {
+      LocalDate lastDay =
+          workingDays.plus(
+              around.today(), around.policy().figures().get(FigureKey.EMERGENCY_LAPSE));
+      return begun.inForceFrom(
+          now, lastDay.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+    }
+    return proposed.nature() == Nature.SUPPORTIVE
+        ? begun.inForceFrom(startOrNow(proposed.startsOn(), now), null)
+        : begun;
   }
 
   static RestrictionCameIntoForce cameIntoForce(ImposedAction action, Instant from, ActorId by) {
@@ -610,30 +448,12 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     return considerations.newInformationRuledOut(considerationId(action), CheckStage.REVIEW, since);
   }
 
-  // Lifting
-
-  private RestrictionView lifted(ImposedAction action, String reason, Instant now) {
-    ActorId by = currentActor.get().id();
-    ImposedAction saved = endings.end(action, RestrictionStatus.LIFTED, reason, by, now);
-    events.publishEvent(
-        new RestrictionLifted(
-            new RestrictionId(saved.id()),
-            new CustomerId(saved.decided().customerId()),
-            considerationId(saved),
-            TypeId.of(saved.decided().typeId()),
-            saved.decided().nature(),
-            saved.leadService(),
-            now,
-            by));
-    return view(saved);
-  }
-
   private List<Refusal> guard(
       AllowedAct act, ImposedAction action, @Nullable Integer expectedVersion, Instant now) {
     var refusals =
         new ArrayList<Refusal>(
             act.refusals(
-                AllowedAct.Case.of(action, now), currentActor.get(), policies.inForce(now)));
+                AllowedAct.Case.of(action, false, now), currentActor.get(), policies.inForce(now)));
     add(refusals, Acts.stale(expectedVersion, action.version() == null ? 0 : action.version()));
     return refusals;
   }

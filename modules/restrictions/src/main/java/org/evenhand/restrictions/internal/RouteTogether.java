@@ -124,7 +124,7 @@ public class RouteTogether {
                 rule,
                 action.decided().nature(),
                 today.atStartOfDay(WorkingDays.LONDON).toInstant(),
-                Standing.end(action.decided().endsOn(), action.progress().lapsesAt()),
+                Standing.end(action),
                 true,
                 false,
                 Bound.CUSTOMER,

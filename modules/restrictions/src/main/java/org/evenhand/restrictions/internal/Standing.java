@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an action stands at a moment. A last day that has passed ends it, whether or not the sweep
  * has recorded that yet (F2); a moment of effect that lies ahead means that it is not in force
- * (T9).
+ * (T9); from the moment at which a later decision has its place, it is replaced (T10).
  */
 final class Standing {
 
@@ -21,8 +21,22 @@ final class Standing {
       @Nullable LocalDate endsOn,
       @Nullable Instant lapsesAt,
       Instant now) {
+    return at(stored, effectiveFrom, endsOn, lapsesAt, null, null, now);
+  }
+
+  static RestrictionStatus at(
+      RestrictionStatus stored,
+      @Nullable Instant effectiveFrom,
+      @Nullable LocalDate endsOn,
+      @Nullable Instant lapsesAt,
+      @Nullable Instant resumedFrom,
+      @Nullable Instant replacedFrom,
+      Instant now) {
     if (stored.ended()) {
       return stored;
+    }
+    if (replacedFrom != null && !now.isBefore(replacedFrom)) {
+      return RestrictionStatus.REPLACED;
     }
     Instant end = end(endsOn, lapsesAt);
     if (end != null && !now.isBefore(end)) {
@@ -32,6 +46,9 @@ final class Standing {
         && effectiveFrom != null
         && now.isBefore(effectiveFrom)) {
       return RestrictionStatus.NOTIFIED;
+    }
+    if (stored == RestrictionStatus.IN_FORCE && resumedFrom != null && now.isBefore(resumedFrom)) {
+      return RestrictionStatus.SUSPENDED;
     }
     return stored;
   }
@@ -43,7 +60,16 @@ final class Standing {
         progress.effectiveFrom(),
         action.decided().endsOn(),
         progress.lapsesAt(),
+        action.course().resumedFrom(),
+        action.course().replacedFrom(),
         now);
+  }
+
+  /** The first moment at which this action is no longer in force by itself, as far as is known. */
+  static @Nullable Instant end(ImposedAction action) {
+    Instant over = end(action.decided().endsOn(), action.progress().lapsesAt());
+    Instant replaced = action.course().replacedFrom();
+    return over == null || (replaced != null && replaced.isBefore(over)) ? replaced : over;
   }
 
   /** The first moment no longer in force by itself; null while none is in sight. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.correspondence.ActionPart;
 import org.evenhand.correspondence.AppealPart;
 import org.evenhand.correspondence.Language;
@@ -42,6 +43,8 @@ import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.restrictions.IssuingNotices;
 import org.evenhand.restrictions.NoticeToWrite;
+import org.evenhand.restrictions.RestrictionDecision;
+import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.internal.words.InWords;
 import org.evenhand.restrictions.internal.words.Wording;
 import org.evenhand.spi.LetterWording;
@@ -141,8 +144,9 @@ class WritingNotices implements IssuingNotices {
     List<ImposedAction> untold =
         live.stream().filter(a -> a.progress().noticeId() == null).toList();
     List<ImposedAction> kept = live.stream().filter(a -> keptAndNotTold(a)).toList();
+    List<ImposedAction> paused = live.stream().filter(a -> pausedAndNotTold(a)).toList();
     boolean findings = basis.category() != null && !toldOfFindings(basis, to);
-    boolean decided = !untold.isEmpty() || !kept.isEmpty() || findings;
+    boolean decided = !untold.isEmpty() || !kept.isEmpty() || !paused.isEmpty() || findings;
     List<ImposedAction> ended = decided ? List.of() : endedAndNotTold(wanted, to, now);
     if (!decided && ended.isEmpty()) {
       refusals.add(Refusal.of("NOTHING_TO_NOTIFY"));
@@ -163,44 +167,56 @@ class WritingNotices implements IssuingNotices {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
+    var toTell = new ToTell(untold, kept, paused, findings);
     var toIssue =
         decided
-            ? compose(wanted, basis, addressee.get(), policy.get(), untold, kept, findings)
+            ? compose(wanted, basis, addressee.get(), policy.get(), toTell)
             : composeEnd(wanted, addressee.get(), policy.get(), ended);
     return switch (notices.issue(toIssue)) {
       case Outcome.Refused<NoticeView>(List<Refusal> why) -> Outcome.refused(why);
       case Outcome.Done<NoticeView>(NoticeView notice, var warnings) -> {
-        told(notice.id().value(), untold, kept, ended, now);
-        records.writtenIn(notice.id(), untold);
+        told(notice.id().value(), decided ? toTell.all() : ended, now);
+          records.writtenIn(notice.id(), untold);
         yield Outcome.done(notice, warnings);
       }
     };
   }
 
-  private void told(
-      UUID notice,
-      List<ImposedAction> untold,
-      List<ImposedAction> kept,
-      List<ImposedAction> ended,
-      Instant now) {
-    for (ImposedAction action : untold) {
-      tell(notice, action, true);
-      actions.save(action.with(action.progress().inNotice(notice)));
-      duties.discharge(
-          DutyKinds.ISSUE_NOTICE, action.id(), action.decided().reference(), null, now);
+  /** Another module's letter tells of these: what an appeal decided, in the appeal's letter. */
+  void toldElsewhere(UUID notice, List<ImposedAction> actions, Instant now) {
+    told(notice, actions, now);
+  }
+
+  /** What was not told yet is imposed by this notice; of the rest it only tells. */
+  private void told(UUID notice, List<ImposedAction> all, Instant now) {
+    for (ImposedAction action : all) {
+      boolean ended = Standing.at(action, now).ended();
+      boolean imposes = !ended && action.progress().noticeId() == null;
+      tell(notice, action, imposes);
+      if (imposes) {
+        actions.save(action.with(action.progress().inNotice(notice)));
+      } else if (!ended && resumes(action)) {
+        actions.save(action.with(action.course().resumptionIn(notice)));
+      }
+      for (String kind :
+          List.of(
+              DutyKinds.ISSUE_NOTICE,
+              DutyKinds.TELL_REVIEW,
+              DutyKinds.TELL_SUSPENDED,
+              DutyKinds.TELL_RESUMED,
+              DutyKinds.TELL_END)) {
+        duties.discharge(kind, action.id(), action.decided().reference(), null, now);
+      }
     }
-    for (ImposedAction action : kept) {
-      tell(notice, action, false);
-      duties.discharge(DutyKinds.TELL_REVIEW, action.id(), action.decided().reference(), null, now);
-    }
-    for (ImposedAction action : ended) {
-      tell(notice, action, false);
-      duties.discharge(DutyKinds.TELL_END, action.id(), action.decided().reference(), null, now);
-    }
-    untold.stream()
+    all.stream()
+        .filter(a -> a.progress().noticeId() == null)
         .map(a -> new CustomerId(a.decided().customerId()))
         .distinct()
         .forEach(frontDesk::person);
+  }
+
+  private static boolean resumes(ImposedAction action) {
+    return action.course().resumeDecidedAt() != null && action.course().resumedFrom() == null;
   }
 
   private void tell(UUID notice, ImposedAction action, boolean imposes) {
@@ -213,6 +229,11 @@ class WritingNotices implements IssuingNotices {
 
   private boolean keptAndNotTold(ImposedAction action) {
     return action.progress().noticeId() != null && owes(action, DutyKinds.TELL_REVIEW);
+  }
+
+  private boolean pausedAndNotTold(ImposedAction action) {
+    return action.progress().noticeId() != null
+        && (owes(action, DutyKinds.TELL_SUSPENDED) || owes(action, DutyKinds.TELL_RESUMED));
   }
 
   /** F11: whoever was told of an action is told of its end. */
@@ -245,23 +266,64 @@ class WritingNotices implements IssuingNotices {
 
   // The parts
 
+  /**
+   * What a notice is about.
+   *
+   * @param untold decided on and not told
+   * @param kept kept at a review and not told
+   * @param paused set aside or taken up again and not told
+   * @param findings whether it tells what was found
+   */
+  private record ToTell(
+      List<ImposedAction> untold,
+      List<ImposedAction> kept,
+      List<ImposedAction> paused,
+      boolean findings) {
+
+    List<ImposedAction> all() {
+      return Stream.of(untold, kept, paused).flatMap(List::stream).distinct().toList();
+    }
+
+    boolean restricts() {
+      return untold.stream().anyMatch(ImposedAction::narrows)
+          || !kept.isEmpty()
+          || !paused.isEmpty();
+    }
+
+    private boolean tellsOf(RestrictionDecision decision) {
+      return untold.stream().anyMatch(a -> a.succession().decision() == decision);
+    }
+
+    NoticeKind kind(ImposingBasis basis) {
+      if (!restricts()) {
+        return findings || basis.category() != null ? NoticeKind.DETERMINATION : NoticeKind.WARNING;
+      }
+      if (findings || tellsOf(RestrictionDecision.IMPOSED)) {
+        return NoticeKind.RESTRICTIONS;
+      }
+      if (tellsOf(RestrictionDecision.EXTENDED)) {
+        return NoticeKind.EXTENDED;
+      }
+      return kept.isEmpty() || !untold.isEmpty() ? NoticeKind.VARIED : NoticeKind.REFUSAL_TO_LIFT;
+    }
+  }
+
   private NoticeToIssue compose(
       NoticeToWrite wanted,
       ImposingBasis basis,
       CustomerView addressee,
       PolicyInForce policy,
-      List<ImposedAction> untold,
-      List<ImposedAction> kept,
-      boolean findings) {
+      ToTell toTell) {
+    boolean findings = toTell.findings();
+    List<ImposedAction> untold = toTell.untold();
     String lang = language(wanted.lang());
     boolean designates = findings && basis.category() != null && basis.category().designates();
-    boolean restricts = untold.stream().anyMatch(ImposedAction::narrows) || !kept.isEmpty();
+    boolean restricts = toTell.restricts();
     boolean onItsFacts = untold.stream().anyMatch(a -> a.decided().appealable());
     boolean appealable = designates || restricts || onItsFacts;
-    var all = new ArrayList<ImposedAction>(untold);
-    all.addAll(kept);
+    List<ImposedAction> all = toTell.all();
     var words = all.stream().map(a -> words(a, lang)).toList();
-    NoticeKind kind = kind(basis, untold, kept, findings, restricts);
+    NoticeKind kind = toTell.kind(basis);
     return new NoticeToIssue(
         kind,
         addressee.id().value(),
@@ -339,21 +401,6 @@ class WritingNotices implements IssuingNotices {
     return basis.policyVersionId() == null ? policy.id().value() : basis.policyVersionId().value();
   }
 
-  private static NoticeKind kind(
-      ImposingBasis basis,
-      List<ImposedAction> untold,
-      List<ImposedAction> kept,
-      boolean findings,
-      boolean restricts) {
-    if (untold.isEmpty() && !kept.isEmpty() && !findings) {
-      return NoticeKind.REFUSAL_TO_LIFT;
-    }
-    if (restricts) {
-      return NoticeKind.RESTRICTIONS;
-    }
-    return findings || basis.category() != null ? NoticeKind.DETERMINATION : NoticeKind.WARNING;
-  }
-
   private static String why(
       @Nullable String wanted, ImposingBasis basis, List<ImposedAction> all, boolean findings) {
     if (wanted != null && !wanted.isBlank()) {
@@ -413,12 +460,30 @@ class WritingNotices implements IssuingNotices {
     return new Words(
         new ActionPart(
             action.id(),
-            what + pointers(decided.formDigest(), settings, lang),
+            announced(action, lang) + what + pointers(decided.formDigest(), settings, lang),
             until,
             action.progress().reviewOn(),
             ends,
             noEnd),
         letter.map(l -> said(l.stillServed(), lang)).orElse(""));
+  }
+
+  /** What became of it, where it is not new (T10). */
+  private static String announced(ImposedAction action, String lang) {
+    String key =
+        switch (action.succession().decision()) {
+          case IMPOSED -> null;
+          case VARIED ->
+              action.succession().loosens() ? "notice.loosened.what" : "notice.varied.what";
+          case EXTENDED -> "notice.extended.what";
+        };
+    if (action.progress().noticeId() != null) {
+      key =
+          action.progress().status() != RestrictionStatus.SUSPENDED
+              ? null
+              : resumes(action) ? "notice.resumed.what" : "notice.suspended.what";
+    }
+    return key == null ? "" : Wording.word(key, lang) + "\n";
   }
 
   /** The type's words; a type that is gone cannot say anything new about what it made. */

@@ -384,7 +384,9 @@ final class ProposalFixture {
                 NOW,
                 "decider",
                 seat),
-            ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, proposal.reviewOn()));
+            ImposedAction.Succession.FIRST,
+            ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, proposal.reviewOn()),
+            ImposedAction.Course.STRAIGHT);
     live.add(action);
     return action;
   }

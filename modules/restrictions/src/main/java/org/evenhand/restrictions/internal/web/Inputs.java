@@ -11,6 +11,7 @@ import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.intake.ContactDirection;
 import org.evenhand.intake.Speaker;
 import org.evenhand.restrictions.Answering;
+import org.evenhand.restrictions.EvidenceKind;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.ReviewOutcome;
 import org.evenhand.spi.Channel;
@@ -92,6 +93,51 @@ final class Inputs {
       String reasons) {}
 
   record RestrictionLiftInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable Integer expectedVersion,
+      String reason) {}
+
+  record RestrictionVaryInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable Integer expectedVersion,
+      @Nullable List<SettingInput> settings,
+      @Nullable Integer settingsVersion,
+      @Nullable RestrictionScopeInput scope,
+      RestrictionReasonsInput reasons,
+      @Nullable String endsSoonerWhen,
+      @Nullable LocalDate startsOn,
+      @Nullable LocalDate endsOn,
+      @Nullable LocalDate reviewOn) {}
+
+  record RestrictionEvidenceInput(
+      EvidenceKind kind,
+      @Nullable String incident,
+      @Nullable String reference,
+      @Nullable LocalDate on,
+      @Nullable String whyNone) {}
+
+  record RestrictionExtendInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable Integer expectedVersion,
+      @Nullable LocalDate endsOn,
+      boolean permanent,
+      @Nullable String extremeCaseReason,
+      @Nullable String longerTermReason,
+      RestrictionReasonsInput reasons,
+      @Nullable String endsSoonerWhen,
+      @Nullable LocalDate reviewOn,
+      RestrictionEvidenceInput evidence) {}
+
+  record RestrictionSuspendInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable Integer expectedVersion,
+      String reason) {}
+
+  record RestrictionResumeInput(
       @Nullable String idempotencyKey,
       String restriction,
       @Nullable Integer expectedVersion,
