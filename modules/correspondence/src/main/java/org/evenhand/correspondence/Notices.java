@@ -50,13 +50,6 @@ public interface Notices {
     return recordService(id, null, record);
   }
 
-  /**
-   * Closes the obligation to record a notice on the CRM with the CRM's reference (P4.2). Refused
-   * with {@code NOTICE_ALREADY_ON_CRM} when it is closed.
-   */
-  Outcome<NoticeView> confirmCrmRecord(
-      NoticeId id, @Nullable Integer expectedVersion, String crmReference);
-
   Optional<NoticeView> find(NoticeId id);
 
   /** Those that exist, by id, in one statement. */

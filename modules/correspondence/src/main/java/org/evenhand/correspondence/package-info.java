@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Correspondence",
-    allowedDependencies = {"foundation", "policy", "spi", "intake"})
+    allowedDependencies = {"foundation", "policy", "spi", "pluginhost", "intake"})
 @NullMarked
 package org.evenhand.correspondence;
 

@@ -40,7 +40,7 @@ class CorrespondenceGraphQlTests extends Story {
           service { attempt method address sentAt outcome deliveredAt evidence recordedAt recordedBy }
           notification { at on actual }
           printedLastAppealDay lastAppealDay
-          crm { dueOn reference recordedAt }
+          crm { id dueOn reference recordedAt }
           withheld { field reason }
           availableActions { action allowed due mutation refusals { code message } }
         }
@@ -219,23 +219,85 @@ class CorrespondenceGraphQlTests extends Story {
     NoticeView notice = issue(customer("Cleo Confirmed"));
     String confirm =
         """
-        mutation ($input: CrmRecordConfirmInput!) {
-          crmRecordConfirm(input: $input) {
-            notice { crm { reference dueOn } } refusals { code } } }
+        mutation ($input: CrmRecordingConfirmInput!) {
+          crmRecordingConfirm(input: $input) {
+            crmRecording { reference dueOn state recordedBy notice { crm { reference } }
+              customer { name } availableActions { action allowed mutation } }
+            refusals { code message path } } }
         """;
     As.officer("housing")
         .run(
             () -> {
-              Map<String, Object> input = Map.of("notice", id(notice), "crmReference", "CRM-4711");
-              ask(confirm, Map.of("input", input))
-                  .path("crmRecordConfirm.notice.crm.reference")
+              String recording =
+                  ask(NOTICE, Map.of("id", id(notice)))
+                      .path("notice.crm.id")
+                      .entity(String.class)
+                      .get();
+              Map<String, Object> input =
+                  Map.of("recording", recording, "crmReference", "CRM-4711");
+              var answer = ask(confirm, Map.of("input", input));
+              answer
+                  .path("crmRecordingConfirm.crmRecording.notice.crm.reference")
                   .entity(String.class)
                   .isEqualTo("CRM-4711");
+              answer
+                  .path("crmRecordingConfirm.crmRecording.recordedBy")
+                  .entity(String.class)
+                  .isEqualTo("officer-1");
+              answer
+                  .path("crmRecordingConfirm.crmRecording.availableActions[0].allowed")
+                  .entity(Boolean.class)
+                  .isEqualTo(false);
               ask(confirm, Map.of("input", input))
-                  .path("crmRecordConfirm.refusals[*].code")
+                  .path("crmRecordingConfirm.refusals[*].code")
                   .entityList(String.class)
                   .containsExactly("NOTICE_ALREADY_ON_CRM");
+              ask(
+                      confirm,
+                      Map.of("input", Map.of("recording", id(notice), "crmReference", "CRM-1")))
+                  .path("crmRecordingConfirm.refusals[*].code")
+                  .entityList(String.class)
+                  .containsExactly("NOT_FOUND");
             });
+  }
+
+  @Test
+  @DisplayName(
+      "P4.2, T20: the head of customer services lists what is not on the CRM; reads logged")
+  void listsTheRecordings() {
+    UUID customer = customer("Lila Listed");
+    NoticeView notice = issue(customer);
+    String list =
+        """
+        query ($filter: CrmRecordingFilter, $after: String) {
+          crmRecordings(filter: $filter, first: 100, after: $after) {
+            totalCount pageInfo { hasNextPage endCursor }
+            edges { node { id ourReference state kind attempts respondedAt
+              notice { reference } customer { name } } } } }
+        """;
+    As.headOfCustomerServices()
+        .run(
+            () -> {
+              var answer = ask(list, Map.of("filter", Map.of("state", "OPEN")));
+              answer
+                  .path(
+                      "crmRecordings.edges[?(@.node.ourReference == '%s')].node.customer.name"
+                          .formatted(notice.reference()))
+                  .entityList(String.class)
+                  .containsExactly("Lila Listed");
+              answer
+                  .path("crmRecordings.totalCount")
+                  .entity(Integer.class)
+                  .satisfies(count -> assertThat(count).isPositive());
+              ask(list, Map.of("filter", Map.of("state", "DONE")))
+                  .path(
+                      "crmRecordings.edges[?(@.node.ourReference == '%s')]"
+                          .formatted(notice.reference()))
+                  .entityList(Object.class)
+                  .hasSize(0);
+            });
+    assertThat(reads("crmRecordings", customer)).isEqualTo(1);
+    As.officer("housing").run(() -> forbidden(list, Map.of()));
   }
 
   @Test
@@ -406,7 +468,8 @@ class CorrespondenceGraphQlTests extends Story {
 
   private long reads(String act, UUID customer) {
     return jdbc.sql(
-            "select count(*) from foundation.audit_entry where act = ? and person_id = ? and kind = 'R'")
+            "select count(*) from foundation.audit_entry where act = ? and person_id = ? and kind ="
+                + " 'R'")
         .params(act, customer)
         .query(Long.class)
         .single();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.evenhand.correspondence.internal.Samples;
 import org.evenhand.foundation.DutyView;
@@ -22,6 +23,7 @@ class NoticesModuleTests extends Story {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @Autowired JdbcClient jdbc;
+  @Autowired CrmRecordings recordings;
 
   @Test
   @DisplayName("P9.2, P4.2: issuing keeps the letter, opens the recording duty and tells others")
@@ -286,19 +288,23 @@ class NoticesModuleTests extends Story {
   @DisplayName("P4.2: the CRM's reference closes the obligation, once")
   void crmReferenceClosesTheDuty() {
     NoticeView notice = issue(customer("Cora Recorded"));
+    CrmRecordingId recording =
+        recordings.ofSubjects(List.of(notice.id().value())).get(notice.id().value()).id();
     As.officer("housing")
         .run(
             () -> {
-              assertThat(refused(() -> notices.confirmCrmRecord(notice.id(), null, " ")))
+              assertThat(refused(() -> recordings.confirm(recording, null, " ")))
                   .containsExactly("TEXT_MISSING");
-              assertThat(refused(() -> notices.confirmCrmRecord(notice.id(), 7, "CRM-1")))
+              assertThat(refused(() -> recordings.confirm(recording, 7, "CRM-1")))
                   .containsExactly("STALE");
-              NoticeView confirmed =
-                  done(() -> notices.confirmCrmRecord(notice.id(), null, "CRM-88"));
-              assertThat(confirmed.crm().reference()).isEqualTo("CRM-88");
-              assertThat(refused(() -> notices.confirmCrmRecord(notice.id(), null, "CRM-89")))
+              CrmRecordingView confirmed =
+                  done(() -> recordings.confirm(recording, null, "CRM-88"));
+              assertThat(confirmed.reference()).isEqualTo("CRM-88");
+              assertThat(confirmed.state()).isEqualTo(CrmRecordingState.DONE);
+              assertThat(refused(() -> recordings.confirm(recording, null, "CRM-89")))
                   .containsExactly("NOTICE_ALREADY_ON_CRM");
             });
+    assertThat(notices.find(notice.id()).orElseThrow().crm().reference()).isEqualTo("CRM-88");
     assertThat(duties.openFor(notice.id().value())).isEmpty();
     assertThat(duties.historyOf(notice.id().value()))
         .singleElement()

@@ -25,4 +25,10 @@ public interface PluginExtensions {
    * has none, which is not the same as naming none any more.
    */
   List<InstalledBehaviours> behaviours();
+
+  /**
+   * The record systems of plugins that answer, ordered by id (P4.2). One that is not configured is
+   * among them; calls into it end with {@code PLUGIN_NOT_CONFIGURED}.
+   */
+  List<InstalledRecordSystem> recordSystems();
 }

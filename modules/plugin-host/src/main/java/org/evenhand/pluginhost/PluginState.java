@@ -4,7 +4,7 @@ package org.evenhand.pluginhost;
 public enum PluginState {
   /** Loaded; its types can be used. */
   ACTIVE,
-  /** It failed or was too slow lately; its types can still be used. */
+  /** It failed, was too slow lately, or is not configured; what it brings can still be used. */
   DEGRADED,
   /** It failed too often; its types cannot be used until the application is started again. */
   SWITCHED_OFF,

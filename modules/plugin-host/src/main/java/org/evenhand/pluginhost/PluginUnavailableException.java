@@ -23,7 +23,7 @@ public final class PluginUnavailableException extends RuntimeException {
     return pluginId;
   }
 
-  /** PLUGIN_FAILED, PLUGIN_TIMED_OUT, PLUGIN_BUSY or PLUGIN_SWITCHED_OFF. */
+  /** PLUGIN_FAILED, PLUGIN_TIMED_OUT, PLUGIN_BUSY, PLUGIN_SWITCHED_OFF or PLUGIN_NOT_CONFIGURED. */
   public String code() {
     return code;
   }

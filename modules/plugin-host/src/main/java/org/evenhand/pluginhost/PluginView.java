@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 digest of the file that was read; null where none was
  * @param installedAt when this very file was first taken into use; null if it never was
  * @param extensions what it brings; empty unless it was loaded
+ * @param uses what its manifest says it does beyond computing
  * @param checks what was looked at before a class of it was loaded, in order
  */
 public record PluginView(
@@ -27,11 +28,13 @@ public record PluginView(
     @Nullable String sha256,
     @Nullable Instant installedAt,
     List<PluginExtensionView> extensions,
+    List<PluginUse> uses,
     List<PluginCheckView> checks,
     PluginCallsView calls) {
   public PluginView {
     reasons = List.copyOf(reasons);
     extensions = List.copyOf(extensions);
+    uses = List.copyOf(uses);
     checks = List.copyOf(checks);
   }
 }

@@ -39,7 +39,7 @@ class PluginsQueryTests {
       """
       { plugins { pluginId version state spiRange sha256 installedAt installedAt
           reasons { code message howToMend parameters { name value } }
-          extensions { extensionPoint extensionId name { value lang } }
+          uses extensions { extensionPoint extensionId name { value lang } }
           checks { name passed }
           calls { total failed timedOut meanMilliseconds longestMilliseconds lastFailureAt } } }
       """;

@@ -65,9 +65,7 @@ class IssuingAndServing implements Notices {
   static final String RECORD_ON_CRM = "RECORD_ON_CRM";
 
   /** Working days for the recording; the policy asks for it without saying by when. */
-  private static final int CRM_WORKING_DAYS = 5;
-
-  private static final int LONGEST_CRM_REFERENCE = 500;
+  static final int CRM_WORKING_DAYS = 5;
 
   private final StoredNotices stored;
   private final NoticeReads reads;
@@ -336,35 +334,6 @@ class IssuingAndServing implements Notices {
     return served
         ? null
         : Refusal.at("NOTICE_NOT_IN_AGREED_VERSION", Map.of("version", owed.name()), "version");
-  }
-
-  @Override
-  @Transactional
-  public Outcome<NoticeView> confirmCrmRecord(
-      NoticeId id, @Nullable Integer expectedVersion, String crmReference) {
-    Optional<NoticeRow> found = stored.findById(id.value());
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.notFound("Notice", "notice"));
-    }
-    NoticeRow row = found.get();
-    var refusals = new ArrayList<Refusal>();
-    Refusal stale = Acts.stale(expectedVersion, version(row));
-    if (stale != null) {
-      refusals.add(stale);
-    }
-    refusals.addAll(CrmRules.refusals(row.crmReference()));
-    Refusal text = Acts.text(crmReference, LONGEST_CRM_REFERENCE, "crmReference");
-    if (text != null) {
-      refusals.add(text);
-    }
-    if (!refusals.isEmpty()) {
-      return Outcome.refused(refusals);
-    }
-    Instant now = clock.instant();
-    String reference = crmReference.strip();
-    stored.save(row.onCrm(reference, now, currentActor.idOrSystem().value()));
-    duties.discharge(RECORD_ON_CRM, row.id(), reference, null, now);
-    return Outcome.done(get(row.id()));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.evenhand.correspondence.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.correspondence.CrmRecordingView;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.foundation.Actor;
@@ -9,6 +11,7 @@ import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.AvailableAction;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with a notice now, from the tables that guard the acts themselves. */
 public final class NoticeActions {
@@ -20,10 +23,7 @@ public final class NoticeActions {
   private NoticeActions() {}
 
   public static List<AvailableAction> of(NoticeView notice, Actor actor) {
-    List<Refusal> notYours =
-        actor.holdsAny(RECORDERS)
-            ? List.of()
-            : List.of(AuthorityRefusal.of("MAY_NOT_RECORD_SERVICE", RECORDERS));
+    List<Refusal> notYours = notYours(actor);
     var serving =
         new Serving(
             notice.status(), notice.issuedAt(), notice.planned().address(), notice.service());
@@ -36,13 +36,25 @@ public final class NoticeActions {
               both(notYours, serving.refusalsOf(outcome)),
               null));
     }
-    actions.add(
-        AvailableAction.of(
-            "CONFIRM_CRM",
-            "crmRecordConfirm",
-            both(notYours, CrmRules.refusals(notice.crm().reference())),
-            notice.crm().dueOn()));
+    actions.add(confirm(notice.crm().reference(), notice.crm().dueOn(), notYours));
     return actions;
+  }
+
+  /** What may be done with the obligation to record a response. */
+  public static List<AvailableAction> of(CrmRecordingView recording, Actor actor) {
+    return List.of(confirm(recording.reference(), recording.dueOn(), notYours(actor)));
+  }
+
+  private static AvailableAction confirm(
+      @Nullable String reference, LocalDate dueOn, List<Refusal> notYours) {
+    return AvailableAction.of(
+        "CONFIRM_CRM", "crmRecordingConfirm", both(notYours, CrmRules.refusals(reference)), dueOn);
+  }
+
+  private static List<Refusal> notYours(Actor actor) {
+    return actor.holdsAny(RECORDERS)
+        ? List.of()
+        : List.of(AuthorityRefusal.of("MAY_NOT_RECORD_SERVICE", RECORDERS));
   }
 
   private static List<Refusal> both(List<Refusal> some, List<Refusal> more) {

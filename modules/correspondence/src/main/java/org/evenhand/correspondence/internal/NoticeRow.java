@@ -81,38 +81,4 @@ record NoticeRow(
         crmRecordedAt,
         crmRecordedBy);
   }
-
-  NoticeRow onCrm(String crm, Instant at, String by) {
-    return new NoticeRow(
-        id,
-        version,
-        reference,
-        kind,
-        status,
-        customerId,
-        addressee,
-        caseId,
-        policyVersionId,
-        designates,
-        restricts,
-        appealable,
-        plannedMethod,
-        plannedSendOn,
-        plannedAddress,
-        lang,
-        variant,
-        issuedAt,
-        signedBy,
-        signatory,
-        signedByHead,
-        printedLastAppealDay,
-        notifiedAt,
-        notifiedOn,
-        notifiedActually,
-        lastAppealDay,
-        crmDueOn,
-        crm,
-        at,
-        by);
-  }
 }

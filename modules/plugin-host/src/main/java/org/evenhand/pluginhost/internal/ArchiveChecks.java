@@ -24,6 +24,7 @@ final class ArchiveChecks {
         check("plugin-version", ArchiveChecks::pluginVersion),
         check("spi-range", archive -> spiRange(archive, spiVersion)),
         check("nothing-to-start", ArchiveChecks::nothingToStart),
+        check("declared-uses", ArchiveChecks::declaredUses),
         check("no-bundled-platform", ArchiveChecks::noBundledPlatform),
         check("class-files", ArchiveChecks::classFiles),
         check("extension-index", ArchiveChecks::extensionIndex));
@@ -94,6 +95,12 @@ final class ArchiveChecks {
       problems.add(PluginProblem.of("PLUGIN_DEPENDENCIES"));
     }
     return problems;
+  }
+
+  private static List<PluginProblem> declaredUses(PluginArchive archive) {
+    return DeclaredUses.of(archive).unknown().stream()
+        .map(use -> PluginProblem.of("PLUGIN_USE_UNKNOWN", "use", use))
+        .toList();
   }
 
   private static List<PluginProblem> noBundledPlatform(PluginArchive archive) {

@@ -26,6 +26,9 @@ sealed interface LoadedPlugin {
     return List.of();
   }
 
+  /** Record systems that can be called now. */
+  List<GuardedRecordSystem> recordSystems();
+
   default void close() {}
 
   /** Nothing of it runs. */
@@ -47,12 +50,18 @@ sealed interface LoadedPlugin {
               archive == null ? null : archive.sha256(),
               null,
               List.of(),
+              archive == null ? List.of() : DeclaredUses.of(archive).known(),
               checks,
               PluginCallsView.NONE));
     }
 
     @Override
     public List<InstalledRestrictionType> restrictionTypes() {
+      return List.of();
+    }
+
+    @Override
+    public List<GuardedRecordSystem> recordSystems() {
       return List.of();
     }
   }
@@ -65,6 +74,7 @@ sealed interface LoadedPlugin {
       List<PluginCheckView> checks,
       List<InstalledRestrictionType> types,
       List<InstalledBehaviours> behaviours,
+      List<GuardedRecordSystem> systems,
       Instant installedAt,
       PluginHealth health,
       GuardedCalls calls,
@@ -75,6 +85,7 @@ sealed interface LoadedPlugin {
       checks = List.copyOf(checks);
       types = List.copyOf(types);
       behaviours = List.copyOf(behaviours);
+      systems = List.copyOf(systems);
     }
 
     @Override
@@ -83,17 +94,25 @@ sealed interface LoadedPlugin {
     }
 
     @Override
+    public List<GuardedRecordSystem> recordSystems() {
+      return health.isOff() ? List.of() : systems;
+    }
+
+    @Override
     public PluginView view() {
+      List<PluginProblem> unconfigured =
+          systems.stream().flatMap(system -> system.problems().stream()).toList();
+      PluginState state = health.state();
       return new PluginView(
           pluginId,
           version,
-          health.state(),
-          health.reasons(),
+          state == PluginState.ACTIVE && !unconfigured.isEmpty() ? PluginState.DEGRADED : state,
+          Stream.concat(health.reasons().stream(), unconfigured.stream()).toList(),
           shown(archive, "Plugin-Requires"),
           shown(archive, "Plugin-Provider"),
           archive.sha256(),
           installedAt,
-          Stream.concat(
+          Stream.of(
                   types.stream()
                       .map(
                           t ->
@@ -101,8 +120,12 @@ sealed interface LoadedPlugin {
                                   "RestrictionType", t.type().id().value(), t.type().name())),
                   behaviours.stream()
                       .flatMap(list -> list.behaviours().stream())
-                      .map(b -> new PluginExtensionView("Behaviours", b.id().value(), b.words())))
+                      .map(b -> new PluginExtensionView("Behaviours", b.id().value(), b.words())),
+                  systems.stream()
+                      .map(s -> new PluginExtensionView("RecordSystem", s.id().value(), s.name())))
+              .flatMap(extensions -> extensions)
               .toList(),
+          DeclaredUses.of(archive).known(),
           checks,
           health.calls());
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.evenhand.pluginhost.InstalledBehaviours;
+import org.evenhand.pluginhost.InstalledRecordSystem;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCheckView;
 import org.evenhand.pluginhost.PluginExtensions;
@@ -22,8 +23,10 @@ import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.pluginhost.PluginView;
 import org.evenhand.pluginhost.Plugins;
 import org.evenhand.spi.Behaviours;
+import org.evenhand.spi.RecordSystem;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.SpiVersion;
+import org.evenhand.spi.TypeId;
 import org.pf4j.PluginRuntimeException;
 
 /**
@@ -38,6 +41,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   private final PluginHostSettings settings;
   private final ArchiveLimits limits;
   private final List<ArchiveCheck> checks;
+  private final PluginConfiguration configuration;
   private final InstalledReleases releases;
   private final InstantSource clock;
   private volatile List<LoadedPlugin> plugins = List.of();
@@ -45,11 +49,13 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   PluginHost(
       PluginHostSettings settings,
       ArchiveLimits limits,
+      PluginConfiguration configuration,
       InstalledReleases releases,
       InstantSource clock) {
     this.settings = settings;
     this.limits = limits;
     this.checks = ArchiveChecks.all(SpiVersion.CURRENT);
+    this.configuration = configuration;
     this.releases = releases;
     this.clock = clock;
   }
@@ -88,6 +94,15 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     return plugins.stream()
         .flatMap(plugin -> plugin.behaviours().stream())
         .sorted(Comparator.comparing(InstalledBehaviours::list))
+        .toList();
+  }
+
+  @Override
+  public List<InstalledRecordSystem> recordSystems() {
+    return plugins.stream()
+        .flatMap(plugin -> plugin.recordSystems().stream())
+        .<InstalledRecordSystem>map(system -> system)
+        .sorted(Comparator.comparing(InstalledRecordSystem::id))
         .toList();
   }
 
@@ -208,24 +223,22 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
             clock);
     var types = new ArrayList<InstalledRestrictionType>();
     var behaviours = new ArrayList<InstalledBehaviours>();
+    var systems = new ArrayList<GuardedRecordSystem>();
+    var ids = new HashSet<TypeId>();
     var problems = new ArrayList<PluginProblem>();
     for (String className : archive.extensionClasses()) {
       Extension extension = extension(id, className, isolated, calls, health);
       switch (extension) {
-        case Extension.Usable(GuardedRestrictionType type) -> {
-          if (types.stream().anyMatch(other -> other.type().id().equals(type.id()))) {
-            problems.add(PluginProblem.of("TYPE_ID_TWICE", "type", type.id().value()));
-          } else {
+        case Extension.OfType(GuardedRestrictionType type) when ids.add(type.id()) ->
             types.add(new InstalledRestrictionType(id, version, type));
-          }
-        }
-        case Extension.Listed(DescribedBehaviours list) -> {
-          if (behaviours.stream().anyMatch(other -> other.list().equals(list.id()))) {
-            problems.add(PluginProblem.of("TYPE_ID_TWICE", "type", list.id().value()));
-          } else {
+        case Extension.OfSystem(GuardedRecordSystem system) when ids.add(system.id()) ->
+            systems.add(system);
+        case Extension.Listed(DescribedBehaviours list)
+            when behaviours.stream().noneMatch(other -> other.list().equals(list.id())) ->
             behaviours.add(new InstalledBehaviours(id, version, list.id(), list.behaviours()));
-          }
-        }
+        case Extension.OfType(GuardedRestrictionType type) -> problems.add(twice(type.id()));
+        case Extension.OfSystem(GuardedRecordSystem system) -> problems.add(twice(system.id()));
+        case Extension.Listed(DescribedBehaviours list) -> problems.add(twice(list.id()));
         case Extension.Unusable(PluginProblem problem) -> problems.add(problem);
       }
     }
@@ -238,7 +251,11 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     }
     var since = releases.since(id, version, archive.sha256(), clock.instant());
     return new LoadedPlugin.Running(
-        id, version, archive, looked, types, behaviours, since, health, calls, isolated);
+        id, version, archive, looked, types, behaviours, systems, since, health, calls, isolated);
+  }
+
+  private static PluginProblem twice(TypeId id) {
+    return PluginProblem.of("TYPE_ID_TWICE", "type", id.value());
   }
 
   /** Codes that more than one of the plugin's lists names. */
@@ -253,7 +270,9 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   }
 
   private sealed interface Extension {
-    record Usable(GuardedRestrictionType type) implements Extension {}
+    record OfType(GuardedRestrictionType type) implements Extension {}
+
+    record OfSystem(GuardedRecordSystem system) implements Extension {}
 
     record Listed(DescribedBehaviours list) implements Extension {}
 
@@ -261,7 +280,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   }
 
   /** Makes one extension and reads what it says about itself, on the plugin's own thread. */
-  private static Extension extension(
+  private Extension extension(
       String pluginId,
       String className,
       IsolatedPlugin isolated,
@@ -273,31 +292,21 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
           shown,
           () -> {
             Class<?> type = isolated.getPluginClassLoader(pluginId).loadClass(className);
-            if (Behaviours.class.isAssignableFrom(type)) {
-              return listed(
-                  pluginId, shown, (Behaviours) isolated.getExtensionFactory().create(type));
-            }
-            if (!RestrictionType.class.isAssignableFrom(type)) {
-              return new Extension.Unusable(
-                  PluginProblem.of("EXTENSION_POINT_NOT_SERVED", "class", shown));
-            }
-            var made = (RestrictionType) isolated.getExtensionFactory().create(type);
-            DescribedType described;
             try {
-              described = DescribedType.read(made);
+              return switch (isolated.getExtensionFactory().create(type)) {
+                case RestrictionType made -> type(pluginId, made, calls);
+                case Behaviours made -> listed(pluginId, made);
+                case RecordSystem made -> system(pluginId, made, calls);
+                default ->
+                    new Extension.Unusable(
+                        PluginProblem.of("EXTENSION_POINT_NOT_SERVED", "class", shown));
+              };
             } catch (DescribedType.IllDescribed e) {
               return new Extension.Unusable(
                   new PluginProblem(
                       "TYPE_ILL_DESCRIBED",
                       Map.of("class", shown, "what", String.valueOf(e.getMessage()))));
             }
-            if (!described.id().namespace().equals(pluginId)) {
-              return new Extension.Unusable(
-                  new PluginProblem(
-                      "TYPE_ID_FOREIGN",
-                      Map.of("type", described.id().value(), "plugin", pluginId)));
-            }
-            return new Extension.Usable(new GuardedRestrictionType(described, made, calls));
           });
     } catch (PluginUnavailableException e) {
       return new Extension.Unusable(
@@ -307,20 +316,31 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     }
   }
 
-  private static Extension listed(String pluginId, String shown, Behaviours made) {
-    DescribedBehaviours list;
-    try {
-      list = DescribedBehaviours.read(made);
-    } catch (DescribedType.IllDescribed e) {
-      return new Extension.Unusable(
-          new PluginProblem(
-              "TYPE_ILL_DESCRIBED",
-              Map.of("class", shown, "what", String.valueOf(e.getMessage()))));
-    }
+  private static Extension listed(String pluginId, Behaviours made) {
+    DescribedBehaviours list = DescribedBehaviours.read(made);
     return list.id().namespace().equals(pluginId)
         ? new Extension.Listed(list)
-        : new Extension.Unusable(
-            new PluginProblem(
-                "TYPE_ID_FOREIGN", Map.of("type", list.id().value(), "plugin", pluginId)));
+        : foreign(pluginId, list.id());
+  }
+
+  private static Extension type(String pluginId, RestrictionType made, GuardedCalls calls) {
+    DescribedType described = DescribedType.read(made);
+    return described.id().namespace().equals(pluginId)
+        ? new Extension.OfType(new GuardedRestrictionType(described, made, calls))
+        : foreign(pluginId, described.id());
+  }
+
+  private Extension system(String pluginId, RecordSystem made, GuardedCalls calls) {
+    var described = GuardedRecordSystem.Described.read(made);
+    return described.id().namespace().equals(pluginId)
+        ? new Extension.OfSystem(
+            new GuardedRecordSystem(
+                pluginId, described, made, calls, () -> configuration.of(pluginId), clock))
+        : foreign(pluginId, described.id());
+  }
+
+  private static Extension foreign(String pluginId, TypeId id) {
+    return new Extension.Unusable(
+        new PluginProblem("TYPE_ID_FOREIGN", Map.of("type", id.value(), "plugin", pluginId)));
   }
 }

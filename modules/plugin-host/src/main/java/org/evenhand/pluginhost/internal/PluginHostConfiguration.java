@@ -1,6 +1,7 @@
 package org.evenhand.pluginhost.internal;
 
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +10,17 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PluginHostSettings.class)
 class PluginHostConfiguration {
 
+  @Bean
+  PluginConfiguration pluginConfiguration(PluginHostSettings settings) {
+    return pluginId -> settings.configuration().getOrDefault(pluginId, Map.of());
+  }
+
   @Bean(initMethod = "load", destroyMethod = "close")
-  PluginHost pluginHost(PluginHostSettings settings, InstalledReleases releases, Clock clock) {
-    return new PluginHost(settings, ArchiveLimits.USUAL, releases, clock);
+  PluginHost pluginHost(
+      PluginHostSettings settings,
+      PluginConfiguration configuration,
+      InstalledReleases releases,
+      Clock clock) {
+    return new PluginHost(settings, ArchiveLimits.USUAL, configuration, releases, clock);
   }
 }

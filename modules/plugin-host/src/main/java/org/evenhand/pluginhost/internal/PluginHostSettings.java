@@ -3,6 +3,7 @@ package org.evenhand.pluginhost.internal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsAtOnce most calls into one plugin at the same time
  * @param failuresUntilOff so many failures within the window switch a plugin off
  * @param failureWindow how long a failure is remembered
+ * @param configuration by plugin, then by the key of its descriptor; a secret's value too
  */
 @ConfigurationProperties("evenhand.plugins")
 record PluginHostSettings(
@@ -23,8 +25,10 @@ record PluginHostSettings(
     @DefaultValue("3s") Duration callLimit,
     @DefaultValue("8") int callsAtOnce,
     @DefaultValue("3") int failuresUntilOff,
-    @DefaultValue("10m") Duration failureWindow) {
+    @DefaultValue("10m") Duration failureWindow,
+    @DefaultValue Map<String, Map<String, String>> configuration) {
   PluginHostSettings {
+    configuration = Map.copyOf(configuration);
     enabled = enabled.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
     if (callLimit.isNegative() || callLimit.isZero()) {
       throw new IllegalArgumentException("evenhand.plugins.call-limit must be longer than nothing");
@@ -33,5 +37,11 @@ record PluginHostSettings(
       throw new IllegalArgumentException(
           "evenhand.plugins.calls-at-once and failures-until-off must be at least 1");
     }
+  }
+
+  /** Without the configuration, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "PluginHostSettings" + enabled;
   }
 }

@@ -234,6 +234,7 @@ class PluginVerificationTests {
               "plugin-version",
               "spi-range",
               "nothing-to-start",
+              "declared-uses",
               "no-bundled-platform",
               "class-files",
               "extension-index");

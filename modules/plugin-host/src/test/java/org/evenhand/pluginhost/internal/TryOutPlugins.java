@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.evenhandtest.PluginJar;
 import org.evenhandtest.TestClock;
 
@@ -35,11 +36,13 @@ final class TryOutPlugins {
   }
 
   static String type(String className, String typeId, String compileBody, String members) {
-    return """
+    return
+"""
         package parks;
 
         import java.time.Period;
         import java.util.List;
+import java.util.Map;
         import java.util.Set;
         import org.evenhand.spi.*;
         import org.pf4j.Extension;
@@ -68,7 +71,7 @@ final class TryOutPlugins {
           }
           %s
         }
-        """
+"""
         .formatted(
             className,
             typeId,
@@ -106,13 +109,13 @@ final class TryOutPlugins {
 
   static PluginHostSettings settings(Path folder, String... enabled) {
     return new PluginHostSettings(
-        List.of(enabled), folder, Duration.ofSeconds(20), 4, 3, Duration.ofMinutes(10));
+        List.of(enabled), folder, Duration.ofSeconds(20), 4, 3, Duration.ofMinutes(10), Map.of());
   }
 
   /** The same with calls that may take a quarter of a second. */
   static PluginHostSettings impatient(Path folder, String... enabled) {
     return new PluginHostSettings(
-        List.of(enabled), folder, Duration.ofMillis(250), 4, 3, Duration.ofMinutes(10));
+        List.of(enabled), folder, Duration.ofMillis(250), 4, 3, Duration.ofMinutes(10), Map.of());
   }
 
   static PluginHost loaded(PluginHostSettings settings) {
@@ -120,7 +123,16 @@ final class TryOutPlugins {
   }
 
   static PluginHost loaded(PluginHostSettings settings, ArchiveLimits limits, TestClock clock) {
-    var host = new PluginHost(settings, limits, (id, version, digest, now) -> now, clock);
+    return loaded(settings, limits, id -> Map.of(), clock);
+  }
+
+  static PluginHost loaded(
+      PluginHostSettings settings,
+      ArchiveLimits limits,
+      PluginConfiguration configuration,
+      TestClock clock) {
+    var host =
+        new PluginHost(settings, limits, configuration, (id, version, digest, now) -> now, clock);
     host.load();
     return host;
   }

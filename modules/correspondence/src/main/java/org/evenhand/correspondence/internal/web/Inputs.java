@@ -1,6 +1,7 @@
 package org.evenhand.correspondence.internal.web;
 
 import java.time.Instant;
+import org.evenhand.correspondence.CrmRecordingState;
 import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.PolicyShareMethod;
 import org.evenhand.correspondence.ServiceMethod;
@@ -24,11 +25,13 @@ final class Inputs {
       @Nullable String address,
       @Nullable LetterVariant version) {}
 
-  record CrmRecordConfirmInput(
+  record CrmRecordingConfirmInput(
       @Nullable String idempotencyKey,
-      String notice,
+      String recording,
       @Nullable Integer expectedVersion,
       String crmReference) {}
+
+  record CrmRecordingFilter(@Nullable CrmRecordingState state) {}
 
   record PolicyShareInput(
       @Nullable String idempotencyKey,

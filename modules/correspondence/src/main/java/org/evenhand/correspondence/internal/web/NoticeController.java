@@ -18,7 +18,6 @@ import org.evenhand.correspondence.ServiceEntry;
 import org.evenhand.correspondence.ServiceRecord;
 import org.evenhand.correspondence.internal.NoticeActions;
 import org.evenhand.correspondence.internal.NoticeReads;
-import org.evenhand.correspondence.internal.web.Inputs.CrmRecordConfirmInput;
 import org.evenhand.correspondence.internal.web.Inputs.NoticeServiceRecordInput;
 import org.evenhand.correspondence.internal.web.Payloads.NoticePayload;
 import org.evenhand.foundation.Acts;
@@ -120,22 +119,6 @@ class NoticeController implements NodeSource {
                             input.evidence(),
                             input.address(),
                             input.version()))));
-  }
-
-  @MutationMapping
-  NoticePayload crmRecordConfirm(@Argument CrmRecordConfirmInput input) {
-    Optional<UUID> id = GlobalId.uuid(TYPE, input.notice());
-    if (id.isEmpty()) {
-      return NoticePayload.of(Outcome.refused(Refusal.notFound(TYPE, "notice")));
-    }
-    return NoticePayload.of(
-        acts.act("crmRecordConfirm", input.idempotencyKey(), input)
-            .<NoticeView>on(TYPE, n -> n.id().value(), again -> reads.find(again).orElseThrow())
-            .about(NoticeView::customerId)
-            .perform(
-                () ->
-                    notices.confirmCrmRecord(
-                        new NoticeId(id.get()), input.expectedVersion(), input.crmReference())));
   }
 
   @SchemaMapping(typeName = TYPE, field = "id")

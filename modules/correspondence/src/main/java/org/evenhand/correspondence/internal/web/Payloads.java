@@ -1,6 +1,7 @@
 package org.evenhand.correspondence.internal.web;
 
 import java.util.List;
+import org.evenhand.correspondence.CrmRecordingView;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.PolicyShareView;
 import org.evenhand.foundation.Outcome;
@@ -17,6 +18,13 @@ final class Payloads {
       @Nullable NoticeView notice, List<Refusal> refusals, List<Warning> warnings) {
     static NoticePayload of(Outcome<NoticeView> outcome) {
       return new NoticePayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
+    }
+  }
+
+  record CrmRecordingPayload(
+      @Nullable CrmRecordingView crmRecording, List<Refusal> refusals, List<Warning> warnings) {
+    static CrmRecordingPayload of(Outcome<CrmRecordingView> outcome) {
+      return new CrmRecordingPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
     }
   }
 
