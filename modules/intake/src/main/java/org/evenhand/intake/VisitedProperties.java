@@ -1,6 +1,8 @@
 package org.evenhand.intake;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Outcome;
@@ -32,6 +34,9 @@ public interface VisitedProperties {
   Outcome<PropertyView> record(PropertyToRecord command, Actor actor, Instant now);
 
   Optional<PropertyView> find(PropertyId id);
+
+  /** Those that exist. */
+  List<PropertyView> find(Collection<PropertyId> ids);
 
   Optional<PropertyView> byUprn(String uprn);
 }

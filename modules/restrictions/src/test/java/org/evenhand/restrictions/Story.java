@@ -822,7 +822,7 @@ abstract class Story {
           verdict asOf policyVersion appealPending reviewOverdue nextOpening
           identity { confirmed ask customer { id } lines { code } }
           danger { code } topic { code text { value } } adjustments { code instructions { value } }
-          precautions { code }
+          precautions { code marker instructions { value } }
           conditions {
             code text { value lang } instructions { value }
             because { restriction rule source clause noticeReference }

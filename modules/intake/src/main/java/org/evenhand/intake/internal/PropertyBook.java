@@ -1,8 +1,11 @@
 package org.evenhand.intake.internal;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Outcome;
@@ -80,6 +83,17 @@ class PropertyBook implements VisitedProperties {
   @Override
   public Optional<PropertyView> find(PropertyId id) {
     return stored.findById(id.value()).map(PropertyBook::view);
+  }
+
+  @Override
+  public List<PropertyView> find(Collection<PropertyId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : StreamSupport.stream(
+                stored.findAllById(ids.stream().map(PropertyId::value).toList()).spliterator(),
+                false)
+            .map(PropertyBook::view)
+            .toList();
   }
 
   @Override

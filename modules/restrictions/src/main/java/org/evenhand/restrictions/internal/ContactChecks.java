@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.CurrentActor;
@@ -28,6 +30,8 @@ import org.evenhand.rules.Fact;
 import org.evenhand.rules.Identifier;
 import org.evenhand.rules.IdentityConfidence;
 import org.evenhand.rules.LineCode;
+import org.evenhand.rules.Origin;
+import org.evenhand.rules.PersonPrecaution;
 import org.evenhand.spi.Direction;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.Ref;
@@ -74,8 +78,17 @@ public class ContactChecks {
    *
    * @param customer whose contact it is; null while that is not sure
    * @param ask what to ask for next to be sure; null when sure, or when everything was given
+   * @param courtTerms which of the origins of its lines are a court's terms
    */
-  public record Checked(ContactAnswer answer, @Nullable UUID customer, @Nullable Identifier ask) {}
+  public record Checked(
+      ContactAnswer answer,
+      @Nullable UUID customer,
+      @Nullable Identifier ask,
+      Set<UUID> courtTerms) {
+    public Checked {
+      courtTerms = Set.copyOf(courtTerms);
+    }
+  }
 
   public Checked check(ContactQuestion question) {
     Instant now = clock.instant();
@@ -86,8 +99,7 @@ public class ContactChecks {
     Sure sure = whose(given, found.candidates(), question.speaker());
     Candidate candidate = sure == null ? null : sure.candidate();
     ContactAnswer answer =
-        ContactEvaluator.evaluate(
-            input(question, at, actor, found.directory(), candidate, given, sure));
+        ContactEvaluator.evaluate(input(question, at, actor, found, candidate, given, sure));
     UUID customer = candidate == null ? null : candidate.person().customerId();
     auditTrail.recordLookUp("contactCheck", "Customer", customer);
     if (candidate != null && answer.has(LineCode.OFFER_COPY)) {
@@ -96,17 +108,27 @@ public class ContactChecks {
     return new Checked(
         answer,
         customer,
-        sure == null ? new IdentityConfidence(given.asked(), Set.of()).next() : null);
+        sure == null ? new IdentityConfidence(given.asked(), Set.of()).next() : null,
+        candidate == null ? Set.of() : courtTerms(candidate.person(), answer));
+  }
+
+  private static Set<UUID> courtTerms(DeskPerson person, ContactAnswer answer) {
+    return answer.lines().stream()
+        .flatMap(line -> Stream.ofNullable(line.origin()))
+        .map(Origin::restrictionId)
+        .filter(person::ofCourt)
+        .collect(Collectors.toSet());
   }
 
   private CheckInput input(
       ContactQuestion question,
       Instant at,
       Actor actor,
-      DeskDirectory directory,
+      Found found,
       @Nullable Candidate candidate,
       Given given,
       @Nullable Sure sure) {
+    DeskDirectory directory = found.directory();
     var policy = directory.policyAt(at);
     var builder =
         CheckInput.of(
@@ -118,6 +140,7 @@ public class ContactChecks {
             .directory(directory)
             .closedDays(calendar.from(at.atZone(WorkingDays.LONDON).toLocalDate()))
             .showPrecautions(true)
+            .precautions(found.atPlace())
             .policyVersion(policy == null ? null : policy.label());
     if (candidate != null) {
       DeskPerson person = candidate.person();
@@ -125,13 +148,18 @@ public class ContactChecks {
       builder
           .rules(person.rulesAt(at))
           .adjustments(person.adjustments())
-          .precautions(person.precautions())
+          .precautions(together(person.precautions(), found.atPlace()))
           .saysNeverTold(question.noLetterReceived())
           .actsAsMember(question.actsAsMember() && person.electedMember())
           .safeguarded(person.capacityInDoubt() || person.childOn(today))
           .appealPending(person.appealPending());
     }
     return builder.build();
+  }
+
+  private static List<PersonPrecaution> together(
+      List<PersonPrecaution> ofPerson, List<PersonPrecaution> atPlace) {
+    return Stream.concat(ofPerson.stream(), atPlace.stream()).toList();
   }
 
   private static ContactFacts facts(
@@ -336,9 +364,9 @@ public class ContactChecks {
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     Set<UUID> untold =
         answer.lines(LineCode.OFFER_COPY).stream()
-            .flatMap(line -> java.util.stream.Stream.ofNullable(line.origin()))
+            .flatMap(line -> Stream.ofNullable(line.origin()))
             .map(origin -> origin.restrictionId())
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     for (DeskPerson.Action action : person.actions()) {
       if (action.nature() != Nature.SUPPORTIVE && untold.contains(action.restrictionId())) {
         duties.open(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions told and not ended, by restriction
  * @param precautions how to stay safe; a second register with rules of its own (T17)
  * @param alsoKnown names and birthdays on other records of the same person; empty for most
+ * @param courtTerms what courts said, which outranks all else; null in a row older than that
  * @param groups the groups the customer is a member of; their actions do not bind a member (T15)
  */
 record DeskPerson(
@@ -35,7 +36,8 @@ record DeskPerson(
     List<PersonPrecaution> precautions,
     boolean appealPending,
     List<UUID> groups,
-    @Nullable List<Known> alsoKnown) {
+    @Nullable List<Known> alsoKnown,
+    @Nullable List<CourtTermsInForce> courtTerms) {
 
   /** A name and a birthday as another record has them. */
   record Known(String nameKey, @Nullable LocalDate dateOfBirth) {}
@@ -84,6 +86,7 @@ record DeskPerson(
     precautions = List.copyOf(precautions);
     groups = List.copyOf(groups);
     alsoKnown = alsoKnown == null ? List.of() : List.copyOf(alsoKnown);
+    courtTerms = courtTerms == null ? List.of() : List.copyOf(courtTerms);
   }
 
   /** Every name under which the person is on record. */
@@ -101,8 +104,20 @@ record DeskPerson(
     return alsoKnown == null ? Stream.of() : alsoKnown.stream();
   }
 
+  private Stream<CourtTermsInForce> courts() {
+    return courtTerms == null ? Stream.of() : courtTerms.stream();
+  }
+
+  /** Whether it is a court's terms that go by this id, and no action of the council. */
+  boolean ofCourt(UUID id) {
+    return courts().anyMatch(terms -> terms.id().equals(id));
+  }
+
   List<RuleInForce> rulesAt(Instant now) {
-    return actions.stream().flatMap(action -> action.rulesAt(now).stream()).toList();
+    return Stream.concat(
+            actions.stream().flatMap(action -> action.rulesAt(now).stream()),
+            courts().flatMap(terms -> terms.rulesAt(now).stream()))
+        .toList();
   }
 
   boolean childOn(LocalDate day) {

@@ -6,6 +6,7 @@ import org.evenhand.foundation.ServiceAreaRecorded;
 import org.evenhand.intake.AdjustmentDecided;
 import org.evenhand.intake.ContactLogged;
 import org.evenhand.intake.CustomerCircumstancesChanged;
+import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerIdentityChanged;
 import org.evenhand.intake.CustomerRegistered;
 import org.evenhand.intake.CustomersMerged;
@@ -68,6 +69,12 @@ class FrontDeskListeners {
   @EventListener
   void on(AppealPendingChanged event) {
     frontDesk.appealPending(event.customerId(), event.pending());
+  }
+
+  @EventListener
+  void on(DeskChanged event) {
+    event.customers().forEach(customer -> frontDesk.person(new CustomerId(customer)));
+    event.places().forEach(frontDesk::place);
   }
 
   @EventListener

@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.rules.CountedContact;
+import org.evenhand.rules.PersonPrecaution;
 import org.evenhand.spi.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,7 +65,9 @@ class FrontDeskReader {
                          (extract(epoch from n.at) * 1000)::bigint || ':' || n.channel, ','), '')
                   from restrictions.front_desk_contact n
                  where n.customer_id = any(p.records)
-                   and n.at > ?) end as counted
+                   and n.at > ?) end as counted,
+             (select json_agg(l.content)::text from restrictions.front_desk_place l
+               where l.place in (?, ?)) as places
         from restrictions.front_desk_edition e
         left join ((values %s) as g(kind, value)
                    cross join lateral (select i.customer_id, i.doubtful
@@ -104,8 +109,9 @@ class FrontDeskReader {
       Set<String> shared,
       @Nullable List<CountedContact> counted) {}
 
-  /** What there is: the directory, and those whom it may be. */
-  record Found(DeskDirectory directory, List<Candidate> candidates) {}
+  /** What there is: the directory, those whom it may be, and what to know at the place given. */
+  record Found(
+      DeskDirectory directory, List<Candidate> candidates, List<PersonPrecaution> atPlace) {}
 
   /** One identifier that fits one person. */
   private record Hit(
@@ -116,6 +122,7 @@ class FrontDeskReader {
       @Nullable List<CountedContact> counted) {}
 
   Found find(List<String> kinds, List<String> values, Instant now) {
+    var places = new AtomicReference<@Nullable String>();
     DeskDirectory known = Objects.requireNonNull(directory.get());
     var hits = new ArrayList<Hit>(2);
     DeskDirectory current =
@@ -124,9 +131,11 @@ class FrontDeskReader {
               PreparedStatement statement = connection.prepareStatement(FIND);
               statement.setLong(1, known.revision());
               statement.setTimestamp(2, Timestamp.from(now.minus(COUNTED)));
+              statement.setString(3, place(kinds, values, "UPRN", SafetyAtDesk::byUprn));
+              statement.setString(4, place(kinds, values, "ADDRESS", SafetyAtDesk::byAddress));
               for (int i = 0; i < MOST_GIVEN; i++) {
-                statement.setString(2 * i + 3, i < kinds.size() ? kinds.get(i) : null);
-                statement.setString(2 * i + 4, i < values.size() ? values.get(i) : null);
+                statement.setString(2 * i + 5, i < kinds.size() ? kinds.get(i) : null);
+                statement.setString(2 * i + 6, i < values.size() ? values.get(i) : null);
               }
               return statement;
             },
@@ -137,6 +146,7 @@ class FrontDeskReader {
                 if (content != null && read == known) {
                   read = parse(rows.getLong(1), content);
                 }
+                places.set(rows.getString(11));
                 UUID customer = rows.getObject(5, UUID.class);
                 if (customer != null) {
                   hits.add(hit(customer, rows));
@@ -150,7 +160,25 @@ class FrontDeskReader {
     if (current != known) {
       directory.accumulateAndGet(current, (a, b) -> a.revision() >= b.revision() ? a : b);
     }
-    return new Found(current, candidates(hits));
+    return new Found(current, candidates(hits), atPlace(places.get()));
+  }
+
+  private static @Nullable String place(
+      List<String> kinds, List<String> values, String kind, UnaryOperator<String> key) {
+    int given = kinds.indexOf(kind);
+    return given < 0 ? null : key.apply(values.get(given));
+  }
+
+  /** A place given by its number and by its address is one place. */
+  private List<PersonPrecaution> atPlace(@Nullable String contents) {
+    if (contents == null) {
+      return List.of();
+    }
+    var all = new LinkedHashSet<PersonPrecaution>();
+    for (JsonNode content : json.readTree(contents)) {
+      all.addAll(StoredForm.read(content.asString(), DeskPlace.class).precautions());
+    }
+    return List.copyOf(all);
   }
 
   private Hit hit(UUID customer, ResultSet row) throws SQLException {

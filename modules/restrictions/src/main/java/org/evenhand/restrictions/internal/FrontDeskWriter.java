@@ -7,6 +7,7 @@ import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_DIRECTOR
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_EDITION;
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_IDENTIFIER;
 import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_PERSON;
+import static org.evenhand.restrictions.internal.jooq.Tables.FRONT_DESK_PLACE;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -81,6 +82,8 @@ class FrontDeskWriter implements FrontDesk {
   private final DSLContext dsl;
   private final ImposedActions actions;
   private final MissedSlots missedSlots;
+  private final SafetyAtDesk safety;
+  private final CourtTermsAtDesk courts;
   private final Customers customers;
   private final Adjustments adjustments;
   private final Notices notices;
@@ -94,6 +97,8 @@ class FrontDeskWriter implements FrontDesk {
       DSLContext dsl,
       ImposedActions actions,
       MissedSlots missedSlots,
+      SafetyAtDesk safety,
+      CourtTermsAtDesk courts,
       Customers customers,
       Adjustments adjustments,
       Notices notices,
@@ -105,6 +110,8 @@ class FrontDeskWriter implements FrontDesk {
     this.dsl = dsl;
     this.actions = actions;
     this.missedSlots = missedSlots;
+    this.safety = safety;
+    this.courts = courts;
     this.customers = customers;
     this.adjustments = adjustments;
     this.notices = notices;
@@ -121,7 +128,9 @@ class FrontDeskWriter implements FrontDesk {
     dsl.deleteFrom(FRONT_DESK_IDENTIFIER).execute();
     dsl.deleteFrom(FRONT_DESK_PERSON).execute();
     dsl.deleteFrom(FRONT_DESK_DIRECTORY).execute();
+    dsl.deleteFrom(FRONT_DESK_PLACE).execute();
     directory();
+    safety.places().forEach(this::place);
     int count = 0;
     CustomerId after = null;
     while (true) {
@@ -179,6 +188,21 @@ class FrontDeskWriter implements FrontDesk {
                     .set(FRONT_DESK_IDENTIFIER.CUSTOMER_ID, kept.value())
                     .set(FRONT_DESK_IDENTIFIER.DOUBTFUL, doubtful)
                     .execute());
+  }
+
+  /** What to know at a place, whoever is there (T21); nothing leaves no row. */
+  void place(String place) {
+    var precautions = safety.atPlace(place);
+    dsl.deleteFrom(FRONT_DESK_PLACE).where(FRONT_DESK_PLACE.PLACE.eq(place)).execute();
+    if (!precautions.isEmpty()) {
+      dsl.insertInto(FRONT_DESK_PLACE)
+          .set(FRONT_DESK_PLACE.PLACE, place)
+          .set(FRONT_DESK_PLACE.CONTENT, StoredForm.write(new DeskPlace(precautions)))
+          .onConflict(FRONT_DESK_PLACE.PLACE)
+          .doUpdate()
+          .setAllToExcluded()
+          .execute();
+    }
   }
 
   void officer(OfficerId id) {
@@ -283,13 +307,14 @@ class FrontDeskWriter implements FrontDesk {
         views.stream().anyMatch(view -> view.circumstances().capacityInDoubt()),
         told,
         adjustments.agreed(kept.id()).stream().map(FrontDeskWriter::adjustment).toList(),
-        List.of(),
+        safety.withPerson(identities.stream().map(identity -> identity.id().value()).toList()),
         appealPending,
         List.copyOf(groups),
         identities.stream()
             .skip(1)
             .map(other -> new DeskPerson.Known(other.nameKey(), other.dateOfBirth()))
-            .toList());
+            .toList(),
+        courts.on(identities.stream().map(identity -> identity.id().value()).toList()));
   }
 
   private DeskPerson.Action deskAction(ImposedAction action, Instant from) {

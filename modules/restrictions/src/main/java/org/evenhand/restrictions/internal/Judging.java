@@ -46,6 +46,7 @@ class Judging {
   private final ServiceAreas serviceAreas;
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
+  private final CourtTermsAtDesk courts;
   private final CurrentActor currentActor;
   private final WorkingDays workingDays;
   private final CouncilCalendar calendar;
@@ -62,6 +63,7 @@ class Judging {
       ServiceAreas serviceAreas,
       Policies policies,
       FrontDeskWriter frontDesk,
+      CourtTermsAtDesk courts,
       CurrentActor currentActor,
       WorkingDays workingDays) {
     this.actions = actions;
@@ -75,6 +77,7 @@ class Judging {
     this.serviceAreas = serviceAreas;
     this.policies = policies;
     this.frontDesk = frontDesk;
+    this.courts = courts;
     this.currentActor = currentActor;
     this.workingDays = workingDays;
     this.calendar = new CouncilCalendar(workingDays);
@@ -150,7 +153,8 @@ class Judging {
             .toList(),
         serviceAreas.all().stream().map(ServiceAreaView::code).collect(Collectors.toSet()),
         frontDesk.currentDirectory(workingDays),
-        calendar.from(today));
+        calendar.from(today),
+        courts.on(records.stream().map(CustomerId::value).toList()));
   }
 
   /** T15: a member answers for incidents of their own only. */

@@ -747,6 +747,7 @@ final class Proposal {
                         rule ->
                             together.add(
                                 inForce(a.id(), Scoping.unbind(rule), a.decided().nature()))));
+    together.addAll(ofCourts());
     for (Contradiction found : Contradictions.check(together, around.directory(), start())) {
       var ids = found.rules().stream().map(o -> o.restrictionId()).distinct().toList();
       if (!ids.contains(PROPOSED)) {
@@ -758,9 +759,11 @@ final class Proposal {
   }
 
   private String reference(@Nullable UUID id) {
-    return around.live().stream()
-        .filter(a -> a.id().equals(id))
-        .map(a -> a.decided().reference())
+    return Stream.concat(
+            around.live().stream().filter(a -> a.id().equals(id)).map(a -> a.decided().reference()),
+            around.courtTerms().stream()
+                .filter(terms -> terms.id().equals(id))
+                .map(CourtTermsInForce::reference))
         .findFirst()
         .orElse("");
   }
@@ -804,8 +807,15 @@ final class Proposal {
         .collect(Collectors.toSet());
   }
 
+  /** What courts said stands beside whatever is imposed, and above it (T11). */
+  private List<RuleInForce> ofCourts() {
+    return around.courtTerms().stream()
+        .flatMap(terms -> terms.rulesAt(around.now()).stream())
+        .toList();
+  }
+
   private List<RuleInForce> everything() {
-    var all = new ArrayList<RuleInForce>();
+    var all = new ArrayList<>(ofCourts());
     rules().forEach(rule -> all.add(inForce(PROPOSED, rule, proposed.nature())));
     for (ImposedAction action : around.live()) {
       for (Rule rule : StoredForm.rules(action.decided().rules()).rules()) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.jsontype.NamedType;
  * the {@code kind} that the rule language gives it, never by the name of a class; what a reader
  * does not know is refused, for a rule half understood would answer wrongly at the front desk.
  */
-final class StoredForm {
+public final class StoredForm {
 
   private static final JsonMapper JSON = mapper();
 
@@ -37,11 +37,11 @@ final class StoredForm {
     return JSON.readValue(stored, Settings.class);
   }
 
-  static String rules(RuleSet rules) {
+  public static String rules(RuleSet rules) {
     return JSON.writeValueAsString(rules);
   }
 
-  static RuleSet rules(String stored) {
+  public static RuleSet rules(String stored) {
     return JSON.readValue(stored, RuleSet.class);
   }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param live the customer's actions that have not ended, told or not
  * @param knownAreas the service areas that exist
  * @param closedDays of the years that are looked at
+ * @param courtTerms what courts said, which nothing imposed may contradict (T11)
  */
 record Surroundings(
     Actor actor,
@@ -44,7 +45,8 @@ record Surroundings(
     List<ImposedAction> live,
     Set<ServiceAreaCode> knownAreas,
     DeskDirectory directory,
-    ClosedDays closedDays) {
+    ClosedDays closedDays,
+    List<CourtTermsInForce> courtTerms) {
 
   boolean ownMatter(UUID matter) {
     return matters.stream().anyMatch(m -> m.id().value().equals(matter));

@@ -94,6 +94,7 @@ final class ProposalFixture {
   final List<AdjustmentView> undecided = new ArrayList<>();
   final List<AgreedAdjustment> adjustments = new ArrayList<>();
   final List<ImposedAction> live = new ArrayList<>();
+  final List<CourtTermsInForce> courtTerms = new ArrayList<>();
 
   @Nullable RestrictionType plugin;
   TypeId type = TypeId.builtIn("time-slot");
@@ -335,7 +336,8 @@ final class ProposalFixture {
         live,
         Set.of(HOUSING, LEISURE),
         directory(),
-        new CouncilCalendar(WORKING_DAYS).from(MONDAY));
+        new CouncilCalendar(WORKING_DAYS).from(MONDAY),
+        courtTerms);
   }
 
   /** Imposes it in the fixture: it is live from now on. */

@@ -50,7 +50,8 @@ record CheckAnswer(
       @Nullable String requirement,
       @Nullable Integer number,
       @Nullable String question,
-      @Nullable String fact) {}
+      @Nullable String fact,
+      @Nullable String marker) {}
 
   /** Somebody or something to turn to. */
   record Reach(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.restrictions.internal.ContactChecks.Checked;
@@ -60,7 +62,7 @@ final class CheckWords {
         words.add(said(line));
         continue;
       }
-      CheckLine shown = line(line);
+      CheckLine shown = line(line, checked.courtTerms());
       lines.computeIfAbsent(line.part(), part -> new ArrayList<>()).add(shown);
       if (next == null && line.part() == Part.CONDITIONS) {
         next = shown.next();
@@ -96,7 +98,7 @@ final class CheckWords {
     return lines.getOrDefault(part, List.of());
   }
 
-  private CheckLine line(Line line) {
+  private CheckLine line(Line line, Set<UUID> courtTerms) {
     Map<String, Object> given = line.parameters();
     Map<String, String> values = values(given);
     Texts instructions = line.words().instructions();
@@ -104,14 +106,17 @@ final class CheckWords {
         line.code().name(),
         sentence(key(line), values),
         instructions.silent() ? null : filled(instructions, values),
-        behind(line.origin()),
+        behind(line.origin(), courtTerms),
         given.get("next") instanceof Instant next ? next : null,
         given.get("answerBy") instanceof LocalDate day ? day : null,
         reach(given),
         given.get("requirement") == null ? null : String.valueOf(given.get("kind")),
         number(given),
         given.get("question") instanceof String question ? question : null,
-        given.get("fact") instanceof FactName fact ? fact.name() : null);
+        given.get("fact") instanceof FactName fact ? fact.name() : null,
+        given.get("precaution") instanceof String marker
+            ? GlobalId.of("Marker", UUID.fromString(marker))
+            : null);
   }
 
   private Text said(Line line) {
@@ -218,11 +223,13 @@ final class CheckWords {
         given.get("deputyAvailable") instanceof Availability available ? available : null);
   }
 
-  private static @Nullable RuleBehind behind(@Nullable Origin origin) {
+  private static @Nullable RuleBehind behind(@Nullable Origin origin, Set<UUID> courtTerms) {
     return origin == null
         ? null
         : new RuleBehind(
-            GlobalId.of("Restriction", origin.restrictionId()),
+            GlobalId.of(
+                courtTerms.contains(origin.restrictionId()) ? "CourtTerms" : "Restriction",
+                origin.restrictionId()),
             origin.ruleId(),
             origin.source(),
             origin.citation().document(),

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.restrictions.SettingsRefusal;
@@ -49,6 +50,14 @@ final class Given {
       all.add(new SettingsRefusal(problems));
     }
     return all;
+  }
+
+  /** Reads what was given and does it, unless something of it names nothing. */
+  static <C, T> Outcome<T> then(Function<Given, C> command, Function<C, Outcome<T>> doing) {
+    var given = new Given();
+    C wanted = command.apply(given);
+    List<Refusal> malformed = given.refusals();
+    return malformed.isEmpty() ? doing.apply(wanted) : Outcome.refused(malformed);
   }
 
   <T> T id(String type, String text, Function<UUID, T> as, String... path) {
