@@ -3,7 +3,7 @@ package org.evenhand.restrictions;
 import org.evenhand.foundation.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Ending an action before its last day, and reviewing it. Call within an act. */
+/** Ending an action before its last day. Call within an act. */
 public interface LiftingRestrictions {
 
   /**
@@ -11,10 +11,4 @@ public interface LiftingRestrictions {
    * RestrictionLifted}; everybody told of it is to be told of its end (F11).
    */
   Outcome<RestrictionView> lift(RestrictionId id, @Nullable Integer expectedVersion, String reason);
-
-  /**
-   * Records what a review decided (F2). Without reasons to keep it the action is lifted; keeping it
-   * moves the review date and has to be told with a new right to appeal (F4).
-   */
-  Outcome<RestrictionView> review(ReviewToRecord review);
 }

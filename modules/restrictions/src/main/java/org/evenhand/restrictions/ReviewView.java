@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A review that was held (F2).
  *
  * @param nextReviewOn the next one; null where it was lifted
+ * @param newestEvidenceOn the day of the newest first-hand incident then (F13); null where there
+ *     was none
  */
 public record ReviewView(
     UUID id,
@@ -19,4 +21,5 @@ public record ReviewView(
     @Nullable LocalDate nextReviewOn,
     ActorId by,
     Role as,
-    Instant at) {}
+    Instant at,
+    @Nullable LocalDate newestEvidenceOn) {}

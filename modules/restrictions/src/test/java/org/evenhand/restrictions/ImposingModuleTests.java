@@ -68,6 +68,9 @@ class ImposingModuleTests extends Story {
             "REVIEW_RESTRICTION",
             "REVIEW_RESTRICTION_IN_28_DAYS",
             "REVIEW_RESTRICTION_IN_14_DAYS",
+            "STEER_RESTRICTION_REVIEW_IN_28_DAYS",
+            "STEER_RESTRICTION_REVIEW_IN_14_DAYS",
+            "STEER_RESTRICTION_REVIEW_TODAY",
             "RESTRICTION_ENDS");
     assertThat(verdict(check(call(customer)))).isEqualTo("DECLINE_THIS_CONTACT");
     assertThat(verdict(check(contact(twoIdentifiers(customer), Channel.LETTER))))
@@ -378,11 +381,11 @@ class ImposingModuleTests extends Story {
     As.headOfService("housing")
         .run(
             () ->
-                assertThat(refused(() -> lifting.review(toKeep)))
+                assertThat(refused(() -> reviewing.review(toKeep)))
                     .containsExactly("REVIEW_STEPS_MISSING"));
     askedAtReview(inForce.considerationId());
     RestrictionView kept =
-        As.headOfService("housing").call(() -> done(() -> lifting.review(toKeep)));
+        As.headOfService("housing").call(() -> done(() -> reviewing.review(toKeep)));
     assertThat(kept.reviewOn()).isEqualTo(LocalDate.of(2027, 6, 24));
     assertThat(kept.reviews())
         .singleElement()
@@ -411,14 +414,14 @@ class ImposingModuleTests extends Story {
               assertThat(
                       refused(
                           () ->
-                              lifting.review(
+                              reviewing.review(
                                   new ReviewToRecord(
                                       inForce.id(), null, ReviewOutcome.KEEP, " ", null))))
                   .containsExactly("TEXT_MISSING", "REVIEW_STEPS_MISSING");
               RestrictionView lifted =
                   done(
                       () ->
-                          lifting.review(
+                          reviewing.review(
                               new ReviewToRecord(
                                   inForce.id(), null, ReviewOutcome.LIFT, "Nothing since", null)));
               assertThat(lifted.status()).isEqualTo(RestrictionStatus.LIFTED);
@@ -510,7 +513,11 @@ class ImposingModuleTests extends Story {
                 () ->
                     transactions.execute(
                         s ->
-                            imposing.impose(action(consideration, TIME_SLOT, slots()).proposed())));
+                            imposing.impose(
+                                action(consideration, TIME_SLOT, slots())
+                                    .reasons(
+                                        new Reasons("c", "h", "Tina alone", "Nothing for Tina"))
+                                    .proposed())));
 
     assertThat(outcome.warnings())
         .extracting(Warning::code)

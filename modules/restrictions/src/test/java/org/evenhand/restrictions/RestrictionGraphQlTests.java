@@ -218,7 +218,7 @@ class RestrictionGraphQlTests extends Story {
     Response kept =
         act(
             head,
-            "restrictionReviewRecord",
+            "restrictionReview",
             Map.of("restriction", id, "outcome", "KEEP", "reasons", "Remarks again"),
             RESTRICTION);
     isDone(kept);

@@ -141,6 +141,8 @@ abstract class Story {
   @Autowired ImposingRestrictions imposing;
   @Autowired LiftingRestrictions lifting;
   @Autowired ChangingRestrictions changing;
+  @Autowired ReviewingRestrictions reviewing;
+  @Autowired Breaches breaches;
   @Autowired RestrictionsOnAppeal onAppeal;
   @Autowired IssuingNotices issuing;
   @Autowired Restrictions restrictions;

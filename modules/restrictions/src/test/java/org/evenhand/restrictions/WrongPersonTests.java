@@ -69,7 +69,7 @@ class WrongPersonTests extends Story {
         () ->
             refused(
                 () ->
-                    lifting.review(
+                    reviewing.review(
                         new ReviewToRecord(view.id(), null, outcome, "Looked at again.", null))));
   }
 
@@ -175,7 +175,7 @@ class WrongPersonTests extends Story {
         () ->
             done(
                 () ->
-                    lifting.review(
+                    reviewing.review(
                         new ReviewToRecord(
                             slot.id(),
                             null,

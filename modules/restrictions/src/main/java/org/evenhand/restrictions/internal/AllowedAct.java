@@ -37,12 +37,28 @@ public enum AllowedAct {
       RestrictionStatus.IN_FORCE),
   CONFIRM("restrictionConfirm", DecisionKind.RESTRICT, true, RestrictionStatus.IN_FORCE),
   REVIEW(
-      "restrictionReviewRecord",
+      "restrictionReview",
       DecisionKind.LIFT,
       false,
       RestrictionStatus.NOTIFIED,
       RestrictionStatus.IN_FORCE,
       RestrictionStatus.SUSPENDED),
+  REQUEST_REVIEW(
+      "restrictionReviewRequest",
+      null,
+      false,
+      RestrictionStatus.NOTIFIED,
+      RestrictionStatus.IN_FORCE,
+      RestrictionStatus.SUSPENDED),
+  REPORT_BREACH(
+      "breachReport",
+      null,
+      false,
+      RestrictionStatus.IN_FORCE,
+      RestrictionStatus.SUSPENDED,
+      RestrictionStatus.LIFTED,
+      RestrictionStatus.LAPSED,
+      RestrictionStatus.REPLACED),
   VARY(
       "restrictionVary",
       DecisionKind.RESTRICT,
@@ -72,13 +88,13 @@ public enum AllowedAct {
       RestrictionStatus.SUSPENDED);
 
   private final String mutation;
-  private final DecisionKind decision;
+  private final @Nullable DecisionKind decision;
   private final boolean emergencyOnly;
   private final Set<RestrictionStatus> when;
 
   AllowedAct(
       String mutation,
-      DecisionKind decision,
+      @Nullable DecisionKind decision,
       boolean emergencyOnly,
       RestrictionStatus first,
       RestrictionStatus... more) {
@@ -152,6 +168,10 @@ public enum AllowedAct {
     } else {
       refusals.addAll(notNow(action));
     }
+    DecisionKind decides = decision(action);
+    if (decides == null) {
+      return refusals;
+    }
     if (policy.isEmpty()) {
       refusals.add(Policies.noneInForce());
       return refusals;
@@ -160,9 +180,7 @@ public enum AllowedAct {
         policy
             .get()
             .authority()
-            .whoMay(
-                decision(action),
-                action.corporate() ? DecisionScope.CORPORATE : DecisionScope.SERVICE);
+            .whoMay(decides, action.corporate() ? DecisionScope.CORPORATE : DecisionScope.SERVICE);
     boolean has =
         may.stream()
             .anyMatch(
@@ -201,8 +219,8 @@ public enum AllowedAct {
     return refusals;
   }
 
-  /** Help is changed by whoever may offer it. */
-  private DecisionKind decision(Case action) {
+  /** Help is changed by whoever may offer it; what is no decision is open to all who may call. */
+  private @Nullable DecisionKind decision(Case action) {
     return action.nature() == Nature.SUPPORTIVE && decision == DecisionKind.RESTRICT
         ? DecisionKind.SUPPORT
         : decision;
@@ -227,7 +245,7 @@ public enum AllowedAct {
     return switch (this) {
       case ISSUE_NOTICE -> action.untold() ? action.noticeDueOn() : null;
       case REVIEW -> action.reviewOn();
-      case CONFIRM, VARY, EXTEND, SUSPEND, RESUME, LIFT -> null;
+      case CONFIRM, REQUEST_REVIEW, REPORT_BREACH, VARY, EXTEND, SUSPEND, RESUME, LIFT -> null;
     };
   }
 

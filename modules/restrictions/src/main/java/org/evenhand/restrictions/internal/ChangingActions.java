@@ -70,6 +70,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
   private final StoringActions storing;
   private final RestrictionDecisions decisions;
   private final Endings endings;
+  private final ReviewDuties reviewDuties;
   private final WritingNotices notices;
   private final Incidents incidents;
   private final Customers customers;
@@ -88,6 +89,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
       StoringActions storing,
       RestrictionDecisions decisions,
       Endings endings,
+      ReviewDuties reviewDuties,
       WritingNotices notices,
       Incidents incidents,
       Customers customers,
@@ -104,6 +106,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
     this.storing = storing;
     this.decisions = decisions;
     this.endings = endings;
+    this.reviewDuties = reviewDuties;
     this.notices = notices;
     this.incidents = incidents;
     this.customers = customers;
@@ -433,12 +436,13 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
       progress = progress.inForceFrom(from, null);
     }
     ImposedAction saved = storing.store(proposed, judged, as, succession, progress, now);
+    duties.discharge(DutyKinds.AMEND, earlier.id(), saved.decided().reference(), null, now);
     if (saved.narrows()) {
       open(DutyKinds.ISSUE_NOTICE, saved, workingDays.plus(today, TELL_WITHIN), now);
     }
     if (atOnce) {
       endings.replace(earlier.id(), from, now);
-      decisions.openReviews(saved, now);
+      reviewDuties.open(saved, now);
       decisions.openEnding(saved, now);
     }
     Actor actor = currentActor.get();

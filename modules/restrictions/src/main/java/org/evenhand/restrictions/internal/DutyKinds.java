@@ -1,5 +1,7 @@
 package org.evenhand.restrictions.internal;
 
+import java.util.List;
+
 /** The kinds of duty that this module opens; each has a text {@code duty.<KIND>} in the bundle. */
 final class DutyKinds {
 
@@ -48,6 +50,57 @@ final class DutyKinds {
 
   /** A contact was not taken in its set time: the customer gets another (P8.3.2). */
   static final String OFFER_ANOTHER_TIME = "OFFER_ANOTHER_TIME";
+
+  /** As above, for the head of customer services where another head owns it (F2). */
+  static final String STEER_REVIEW_IN_28_DAYS = "STEER_RESTRICTION_REVIEW_IN_28_DAYS";
+
+  static final String STEER_REVIEW_IN_14_DAYS = "STEER_RESTRICTION_REVIEW_IN_14_DAYS";
+
+  /** The day of the review has come. */
+  static final String STEER_REVIEW_TODAY = "STEER_RESTRICTION_REVIEW_TODAY";
+
+  /** From the day of the review on, for the corporate management team (F2). */
+  static final String TEAM_REVIEW = "TEAM_RESTRICTION_REVIEW";
+
+  /** Overdue for review, it keeps its full force: safety, or a court's terms (F2). */
+  static final String REVIEW_ESCALATED = "RESTRICTION_REVIEW_ESCALATED";
+
+  /** What it was decided for is no longer so (F2, T14). */
+  static final String REVIEW_CUSTOMER_MOVED = "REVIEW_RESTRICTION_CUSTOMER_MOVED";
+
+  static final String REVIEW_OFFICER_LEFT = "REVIEW_RESTRICTION_OFFICER_LEFT";
+  static final String REVIEW_BUILDING_CLOSED = "REVIEW_RESTRICTION_BUILDING_CLOSED";
+  static final String REVIEW_SERVICE_ENDED = "REVIEW_RESTRICTION_SERVICE_ENDED";
+
+  /** It was not kept to (T10). */
+  static final String REVIEW_AFTER_BREACH = "REVIEW_RESTRICTION_AFTER_BREACH";
+
+  /** The customer asked for a review. */
+  static final String ANSWER_REVIEW_REQUEST = "ANSWER_REVIEW_REQUEST";
+
+  /** A review meeting wants it changed. */
+  static final String AMEND = "AMEND_RESTRICTION";
+
+  static final String HOLD_REVIEW_MEETING = "HOLD_REVIEW_MEETING";
+
+  /** What a review sees to. */
+  static final List<String> REVIEWS =
+      List.of(
+          REVIEW,
+          REVIEW_IN_28_DAYS,
+          REVIEW_IN_14_DAYS,
+          STEER_REVIEW_IN_28_DAYS,
+          STEER_REVIEW_IN_14_DAYS,
+          STEER_REVIEW_TODAY,
+          TEAM_REVIEW,
+          REVIEW_ESCALATED,
+          REVIEW_CUSTOMER_MOVED,
+          REVIEW_OFFICER_LEFT,
+          REVIEW_BUILDING_CLOSED,
+          REVIEW_SERVICE_ENDED,
+          REVIEW_AFTER_BREACH,
+          ANSWER_REVIEW_REQUEST,
+          GROUND_CORRECTED);
 
   private DutyKinds() {}
 }

@@ -180,12 +180,12 @@ class Endings implements DutyHandler {
 
   /** Nothing more is due about an action itself. */
   void closeDuties(ImposedAction action, String because, Instant now) {
+    for (String kind : DutyKinds.REVIEWS) {
+      duties.discharge(kind, action.id(), action.decided().reference(), because, now);
+    }
     for (String kind :
         List.of(
             DutyKinds.ISSUE_NOTICE,
-            DutyKinds.REVIEW,
-            DutyKinds.REVIEW_IN_28_DAYS,
-            DutyKinds.REVIEW_IN_14_DAYS,
             DutyKinds.ENDS,
             DutyKinds.CONFIRM_EMERGENCY,
             DutyKinds.TELL_REVIEW,
@@ -193,7 +193,7 @@ class Endings implements DutyHandler {
             DutyKinds.TELL_RESUMED,
             DutyKinds.LOOK_AFTER_MERGE,
             DutyKinds.NO_ROUTE_AFTER_MERGE,
-            DutyKinds.GROUND_CORRECTED,
+            DutyKinds.AMEND,
             DutyKinds.GROUND_GONE,
             DutyKinds.OFFER_ANOTHER_TIME)) {
       duties.discharge(kind, action.id(), action.decided().reference(), because, now);

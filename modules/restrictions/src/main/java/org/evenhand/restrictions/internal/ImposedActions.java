@@ -44,4 +44,34 @@ interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
   @org.springframework.data.jdbc.repository.query.Query(
       "select * from restrictions.imposed where id = :first or first_id = :first order by id")
   List<ImposedAction> chain(UUID first);
+
+  /** Those that stand and whose settings name this. */
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
+      select * from restrictions.imposed
+       where status in ('IMPOSED', 'IN_FORCE', 'SUSPENDED') and position(:name in settings) > 0
+       order by id
+      """)
+  List<ImposedAction> liveNaming(String name);
+
+  /** Those that stand and are led by this service or reach into it. */
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
+      select * from restrictions.imposed
+       where status in ('IMPOSED', 'IN_FORCE', 'SUSPENDED')
+         and (lead_service = :service or :service = any(service_areas))
+       order by id
+      """)
+  List<ImposedAction> liveOfService(String service);
+
+  /** Whether the same reasons, however spelled, stand behind somebody else's restriction (F17). */
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
+      select exists (
+        select from restrictions.imposed
+         where rationale = md5(btrim(
+                 regexp_replace(lower(:whyThis || ' ' || :whyNothingLess), '[^[:alnum:]]+', ' ', 'g')))
+           and customer_id not in (:records) and nature <> 'SUPPORTIVE')
+      """)
+  boolean reasonsUsedForAnother(String whyThis, String whyNothingLess, Collection<UUID> records);
 }

@@ -15,6 +15,7 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.ServiceAreaView;
 import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.CustomerId;
@@ -28,6 +29,7 @@ import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.restrictions.RestrictionToImpose;
 import org.evenhand.restrictions.internal.InstalledTypes.Installed;
+import org.evenhand.spi.Nature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -119,6 +121,9 @@ class Judging {
     var proposal = new Proposal(proposed, installed, around, occasion);
     var warnings = new ArrayList<>(policy.get().warnings());
     warnings.addAll(proposal.warnings());
+    if (usedForAnother(proposed, bound)) {
+      warnings.add(Warning.of("REASONS_USED_FOR_ANOTHER"));
+    }
     return Outcome.done(new Judged(proposal, installed, around), warnings);
   }
 
@@ -155,6 +160,15 @@ class Judging {
         frontDesk.currentDirectory(workingDays),
         calendar.from(today),
         courts.on(records.stream().map(CustomerId::value).toList()));
+  }
+
+  private boolean usedForAnother(RestrictionToImpose proposed, CustomerId bound) {
+    var reasons = proposed.reasons();
+    return proposed.nature() != Nature.SUPPORTIVE
+        && actions.reasonsUsedForAnother(
+            reasons.whyThis(),
+            reasons.whyNothingLess(),
+            customers.recordsOf(bound).stream().map(CustomerId::value).toList());
   }
 
   /** T15: a member answers for incidents of their own only. */

@@ -27,6 +27,7 @@ class NoticeListeners {
   private final ImposedActions actions;
   private final RestrictionDecisions decisions;
   private final Endings endings;
+  private final ReviewDuties reviewDuties;
   private final FrontDeskWriter frontDesk;
   private final ApplicationEventPublisher events;
 
@@ -34,11 +35,13 @@ class NoticeListeners {
       ImposedActions actions,
       RestrictionDecisions decisions,
       Endings endings,
+      ReviewDuties reviewDuties,
       FrontDeskWriter frontDesk,
       ApplicationEventPublisher events) {
     this.actions = actions;
     this.decisions = decisions;
     this.endings = endings;
+    this.reviewDuties = reviewDuties;
     this.frontDesk = frontDesk;
     this.events = events;
   }
@@ -93,7 +96,7 @@ class NoticeListeners {
     if (earlier != null && !alreadyRuns) {
       endings.replace(earlier, from, served.at());
     }
-    decisions.openReviews(saved, served.at());
+    reviewDuties.open(saved, served.at());
     decisions.openEnding(saved, served.at());
     if (saved.narrows() && !alreadyRuns) {
       events.publishEvent(RestrictionDecisions.cameIntoForce(saved, from, served.actor()));
@@ -136,7 +139,7 @@ class NoticeListeners {
 
   private void restored(ImposedAction earlier, Instant now) {
     if (!earlier.progress().status().ended() && earlier.progress().effectiveFrom() != null) {
-      decisions.openReviews(earlier, now);
+      reviewDuties.open(earlier, now);
       decisions.openEnding(earlier, now);
     }
   }

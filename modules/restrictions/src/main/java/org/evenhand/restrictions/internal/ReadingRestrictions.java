@@ -60,7 +60,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingRestrictions implements Restrictions {
 
   private static final Field<
-          Result<org.jooq.Record7<UUID, String, String, LocalDate, String, String, OffsetDateTime>>>
+          Result<
+              org.jooq.Record8<
+                  UUID, String, String, LocalDate, String, String, OffsetDateTime, LocalDate>>>
       REVIEWS =
           multiset(
                   select(
@@ -70,7 +72,8 @@ public class ReadingRestrictions implements Restrictions {
                           REVIEW.NEXT_REVIEW_ON,
                           REVIEW.BY_ACTOR,
                           REVIEW.BY_ROLE,
-                          REVIEW.AT)
+                          REVIEW.AT,
+                          REVIEW.NEWEST_EVIDENCE_ON)
                       .from(REVIEW)
                       .where(REVIEW.RESTRICTION_ID.eq(IMPOSED.ID))
                       .orderBy(REVIEW.AT, REVIEW.ID))
@@ -229,6 +232,19 @@ public class ReadingRestrictions implements Restrictions {
         .where(where);
   }
 
+  /** Those that narrow, the customer told or not, and have not ended. */
+  static Condition narrowingAndLive(Instant now) {
+    return IMPOSED
+        .NATURE
+        .ne(Nature.SUPPORTIVE.name())
+        .and(
+            DSL.or(
+                standsAt(RestrictionStatus.IMPOSED, now),
+                standsAt(RestrictionStatus.NOTIFIED, now),
+                standsAt(RestrictionStatus.IN_FORCE, now),
+                standsAt(RestrictionStatus.SUSPENDED, now)));
+  }
+
   /** The same as {@link Standing#at}, for the database. */
   private static Condition standsAt(RestrictionStatus status, Instant now) {
     OffsetDateTime at = now.atOffset(java.time.ZoneOffset.UTC);
@@ -376,7 +392,8 @@ public class ReadingRestrictions implements Restrictions {
   }
 
   private static ReviewView review(
-      org.jooq.Record7<UUID, String, String, LocalDate, String, String, OffsetDateTime> row) {
+      org.jooq.Record8<UUID, String, String, LocalDate, String, String, OffsetDateTime, LocalDate>
+          row) {
     return new ReviewView(
         row.value1(),
         ReviewOutcome.valueOf(row.value2()),
@@ -384,7 +401,8 @@ public class ReadingRestrictions implements Restrictions {
         row.value4(),
         new ActorId(row.value5()),
         Role.valueOf(row.value6()),
-        row.value7().toInstant());
+        row.value7().toInstant(),
+        row.value8());
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

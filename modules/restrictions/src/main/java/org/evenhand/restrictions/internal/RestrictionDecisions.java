@@ -1,26 +1,20 @@
 package org.evenhand.restrictions.internal;
 
-import static org.evenhand.restrictions.internal.jooq.Tables.REVIEW;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.Considerations;
 import org.evenhand.designation.ImposingBasis;
-import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyToOpen;
-import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -31,7 +25,6 @@ import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.policy.FigureKey;
 import org.evenhand.policy.Policies;
-import org.evenhand.policy.PolicyInForce;
 import org.evenhand.restrictions.ImposingRestrictions;
 import org.evenhand.restrictions.LiftingRestrictions;
 import org.evenhand.restrictions.RestrictionCameIntoForce;
@@ -41,19 +34,15 @@ import org.evenhand.restrictions.RestrictionPreviewView;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionToImpose;
 import org.evenhand.restrictions.RestrictionView;
-import org.evenhand.restrictions.ReviewOutcome;
-import org.evenhand.restrictions.ReviewToRecord;
-import org.evenhand.restrictions.ReviewView;
 import org.evenhand.restrictions.internal.Judging.Judged;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.TypeId;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Imposing, confirming, reviewing and lifting actions. */
+/** Imposing, confirming and lifting actions. */
 @Service
 class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions {
 
@@ -67,11 +56,11 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
   private final Endings endings;
+  private final ReviewDuties reviewDuties;
   private final Duties duties;
   private final CurrentActor currentActor;
   private final WorkingDays workingDays;
   private final ApplicationEventPublisher events;
-  private final DSLContext dsl;
   private final Clock clock;
 
   RestrictionDecisions(
@@ -83,11 +72,11 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
       Policies policies,
       FrontDeskWriter frontDesk,
       Endings endings,
+      ReviewDuties reviewDuties,
       Duties duties,
       CurrentActor currentActor,
       WorkingDays workingDays,
       ApplicationEventPublisher events,
-      DSLContext dsl,
       Clock clock) {
     this.actions = actions;
     this.reading = reading;
@@ -97,11 +86,11 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     this.policies = policies;
     this.frontDesk = frontDesk;
     this.endings = endings;
+    this.reviewDuties = reviewDuties;
     this.duties = duties;
     this.currentActor = currentActor;
     this.workingDays = workingDays;
     this.events = events;
-    this.dsl = dsl;
     this.clock = clock;
   }
 
@@ -193,89 +182,6 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
       return Outcome.refused(refusals);
     }
     return Outcome.done(view(endings.lift(found.get(), reason, now)));
-  }
-
-  @Override
-  @Transactional
-  public Outcome<RestrictionView> review(ReviewToRecord review) {
-    Instant now = clock.instant();
-    LocalDate today = today(now);
-    Optional<ImposedAction> found = actions.findById(review.id().value());
-    if (found.isEmpty()) {
-      return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
-    }
-    ImposedAction action = found.get();
-    var refusals = guard(AllowedAct.REVIEW, action, review.expectedVersion(), now);
-    add(refusals, Acts.text(review.reasons(), LONGEST, "reasons"));
-    Optional<PolicyInForce> policy = policies.inForce(now);
-    if (policy.isEmpty()) {
-      refusals.add(Policies.noneInForce());
-    }
-    LocalDate next = null;
-    if (review.outcome() == ReviewOutcome.KEEP && policy.isPresent()) {
-      var figures = policy.get().figures();
-      LocalDate latest = today.plusMonths(figures.get(FigureKey.LONGEST_REVIEW_MONTHS));
-      next =
-          review.nextReviewOn() == null
-              ? today.plusMonths(figures.get(FigureKey.REVIEW_AFTER_MONTHS))
-              : review.nextReviewOn();
-      if (!next.isAfter(today)) {
-        refusals.add(Refusal.at("REVIEW_BEFORE_START", "nextReviewOn"));
-      } else if (next.isAfter(latest)) {
-        refusals.add(
-            Refusal.at("REVIEW_TOO_LATE", Map.of("latest", latest.toString()), "nextReviewOn"));
-      }
-      if (action.narrows() && !newInformationRuledOut(action)) {
-        refusals.add(
-            new MissingStepsRefusal(
-                "REVIEW_STEPS_MISSING", List.of("CHECK_NEW_INFORMATION_AT_REVIEW")));
-      }
-    }
-    if (review.outcome() == ReviewOutcome.KEEP
-        && duties.openFor(action.id()).stream()
-            .anyMatch(d -> d.kind().equals(DutyKinds.GROUND_GONE))) {
-      refusals.add(Refusal.at("NOTHING_LEFT_TO_REST_ON", "outcome"));
-    }
-    if (!refusals.isEmpty()) {
-      return Outcome.refused(refusals);
-    }
-    Actor actor = currentActor.get();
-    dsl.insertInto(REVIEW)
-        .set(REVIEW.ID, Ids.next())
-        .set(REVIEW.RESTRICTION_ID, action.id())
-        .set(REVIEW.OUTCOME, review.outcome().name())
-        .set(REVIEW.REASONS, review.reasons())
-        .set(REVIEW.NEXT_REVIEW_ON, next)
-        .set(REVIEW.BY_ACTOR, actor.id().value())
-        .set(
-            REVIEW.BY_ROLE,
-            actor
-                .actsAs(Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES)
-                .orElse(Role.HEAD_OF_CUSTOMER_SERVICES)
-                .name())
-        .set(REVIEW.AT, now.atOffset(ZoneOffset.UTC))
-        .execute();
-    if (next == null) {
-      return Outcome.done(view(endings.lift(action, review.reasons(), now)));
-    }
-    ImposedAction saved = actions.save(action.with(action.progress().reviewedNextOn(next)));
-    dischargeReviews(saved, review.reasons(), now);
-    AfterMerge.looked(duties, saved, review.reasons(), now);
-    openReviews(saved, now);
-    if (saved.decided().appealable()) {
-      duties.open(
-          DutyToOpen.byDay(
-              DutyKinds.TELL_REVIEW,
-              DutyKinds.SUBJECT,
-              saved.id(),
-              saved.decided().customerId(),
-              owner(saved),
-              area(saved),
-              workingDays.plus(today, 2)),
-          now);
-    }
-    frontDesk.person(new CustomerId(saved.decided().customerId()));
-    return Outcome.done(view(saved));
   }
 
   // Imposing
@@ -379,23 +285,8 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
           now);
     }
     if (action.progress().status() == RestrictionStatus.IN_FORCE) {
-      openReviews(action, now);
+      reviewDuties.open(action, now);
       openEnding(action, now);
-    }
-  }
-
-  // Duties of an action in force
-
-  /** Reviews are announced 28 and 14 days ahead, and due on the day (F2). */
-  void openReviews(ImposedAction action, Instant now) {
-    LocalDate today = today(now);
-    LocalDate on = action.progress().reviewOn();
-    open(DutyKinds.REVIEW, action, on, now);
-    if (today.isBefore(on.minusDays(28))) {
-      open(DutyKinds.REVIEW_IN_28_DAYS, action, on.minusDays(28), now);
-    }
-    if (today.isBefore(on.minusDays(14))) {
-      open(DutyKinds.REVIEW_IN_14_DAYS, action, on.minusDays(14), now);
     }
   }
 
@@ -419,33 +310,12 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
         now);
   }
 
-  private void dischargeReviews(ImposedAction action, String reasons, Instant now) {
-    for (String kind :
-        List.of(
-            DutyKinds.REVIEW,
-            DutyKinds.REVIEW_IN_28_DAYS,
-            DutyKinds.REVIEW_IN_14_DAYS,
-            DutyKinds.GROUND_CORRECTED)) {
-      duties.discharge(kind, action.id(), action.decided().reference(), reasons, now);
-    }
-  }
-
   static Role owner(ImposedAction action) {
     return action.decided().corporate() ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE;
   }
 
   static @Nullable ServiceAreaCode area(ImposedAction action) {
     return action.decided().corporate() ? null : action.leadService();
-  }
-
-  /** T3: asked again for this review, whatever was answered before the decision or the last one. */
-  private boolean newInformationRuledOut(ImposedAction action) {
-    Instant since =
-        view(action).reviews().stream()
-            .map(ReviewView::at)
-            .max(Instant::compareTo)
-            .orElse(action.decided().imposedAt());
-    return considerations.newInformationRuledOut(considerationId(action), CheckStage.REVIEW, since);
   }
 
   private List<Refusal> guard(

@@ -176,7 +176,7 @@ class WritingNotices implements IssuingNotices {
       case Outcome.Refused<NoticeView>(List<Refusal> why) -> Outcome.refused(why);
       case Outcome.Done<NoticeView>(NoticeView notice, var warnings) -> {
         told(notice.id().value(), decided ? toTell.all() : ended, now);
-          records.writtenIn(notice.id(), untold);
+        records.writtenIn(notice.id(), untold);
         yield Outcome.done(notice, warnings);
       }
     };

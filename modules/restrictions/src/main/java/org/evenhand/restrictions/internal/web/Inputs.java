@@ -12,6 +12,7 @@ import org.evenhand.intake.ContactDirection;
 import org.evenhand.intake.Speaker;
 import org.evenhand.restrictions.Answering;
 import org.evenhand.restrictions.EvidenceKind;
+import org.evenhand.restrictions.MeetingOutcome;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.ReviewOutcome;
 import org.evenhand.spi.Channel;
@@ -143,13 +144,40 @@ final class Inputs {
       @Nullable Integer expectedVersion,
       String reason) {}
 
-  record RestrictionReviewRecordInput(
+  record RestrictionReviewInput(
       @Nullable String idempotencyKey,
       String restriction,
       @Nullable Integer expectedVersion,
       ReviewOutcome outcome,
       String reasons,
       @Nullable LocalDate nextReviewOn) {}
+
+  record RestrictionReviewRequestInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      @Nullable String representative,
+      LocalDate askedOn,
+      String words) {}
+
+  record ReviewMeetingDecisionInput(
+      String restriction,
+      @Nullable Integer expectedVersion,
+      MeetingOutcome outcome,
+      String reason,
+      @Nullable LocalDate nextReviewOn) {}
+
+  record ReviewMeetingHoldInput(
+      @Nullable String idempotencyKey,
+      LocalDate heldOn,
+      List<String> attendance,
+      List<ReviewMeetingDecisionInput> decisions) {}
+
+  record BreachReportInput(
+      @Nullable String idempotencyKey,
+      String restriction,
+      String incident,
+      String proofOfService,
+      String proofOfBreach) {}
 
   record PlannedServiceInput(ServiceMethod method, LocalDate sendOn, String address) {}
 

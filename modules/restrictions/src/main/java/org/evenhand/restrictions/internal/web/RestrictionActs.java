@@ -23,12 +23,10 @@ import org.evenhand.restrictions.Reasons;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionToImpose;
 import org.evenhand.restrictions.RestrictionView;
-import org.evenhand.restrictions.ReviewToRecord;
 import org.evenhand.restrictions.internal.web.Inputs.NoticeIssueInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionConfirmInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionImposeInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionLiftInput;
-import org.evenhand.restrictions.internal.web.Inputs.RestrictionReviewRecordInput;
 import org.evenhand.restrictions.internal.web.Payloads.NoticePayload;
 import org.evenhand.restrictions.internal.web.Payloads.PreviewPayload;
 import org.evenhand.restrictions.internal.web.Payloads.RestrictionPayload;
@@ -104,22 +102,6 @@ class RestrictionActs {
         input,
         given -> restriction(given, input.restriction()),
         id -> lifting.lift(id, input.expectedVersion(), input.reason()));
-  }
-
-  @MutationMapping
-  RestrictionPayload restrictionReviewRecord(@Argument RestrictionReviewRecordInput input) {
-    return act(
-        "restrictionReviewRecord",
-        input.idempotencyKey(),
-        input,
-        given ->
-            new ReviewToRecord(
-                restriction(given, input.restriction()),
-                input.expectedVersion(),
-                input.outcome(),
-                input.reasons(),
-                input.nextReviewOn()),
-        lifting::review);
   }
 
   @MutationMapping

@@ -114,6 +114,11 @@ class RestrictionSight implements NodeSource {
         views.stream().map(view -> view.customerId().value()).distinct().toList());
   }
 
+  /** Whether the caller sees the actions of everybody. */
+  boolean seesAll() {
+    return currentActor.get().holdsAny(SEE_ALL);
+  }
+
   /** Whether the caller sees any action of anybody. */
   boolean seesAny() {
     return seesAny(currentActor.get());
