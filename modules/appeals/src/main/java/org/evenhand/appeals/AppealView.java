@@ -2,6 +2,9 @@ package org.evenhand.appeals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.foundation.ActorId;
@@ -19,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  *     been served, so that none was running
  * @param inTime whether it was sent or received by then (T8)
  * @param grounds null while the customer has not said why they disagree (T7)
+ * @param groundCodes the same in kinds; empty while there are no grounds
  * @param presentBy the council's own deadline for presenting findings (P10.4)
  * @param workTo the working day to work to: that day, or the one before
  * @param headConflicted whether the Head of Customer Services signed the notice, so that another
  *     investigator has to be named before findings are presented (T6)
  * @param lateDecision null unless it was late and decided upon
+ * @param tellBy the local clock for telling the customer; null until there is something to tell
+ *     (T7)
+ * @param course what became of it since
  */
 public record AppealView(
     AppealId id,
@@ -43,10 +50,18 @@ public record AppealView(
     @Nullable LocalDate lastDay,
     boolean inTime,
     @Nullable String grounds,
+    Set<GroundCode> groundCodes,
     @Nullable LocalDate groundsReceivedOn,
     LocalDate presentBy,
     LocalDate workTo,
     boolean headConflicted,
     @Nullable LateDecision lateDecision,
+    @Nullable LocalDate tellBy,
     Instant recordedAt,
-    ActorId recordedBy) {}
+    ActorId recordedBy,
+    AppealCourse course) {
+  public AppealView {
+    groundCodes =
+        groundCodes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(groundCodes));
+  }
+}

@@ -1,6 +1,7 @@
 package org.evenhand.appeals;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.evenhand.foundation.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ public interface LodgingAppeals {
    * <p>Refused: {@code NOT_FOUND}, {@code NOTICE_NOT_APPEALABLE}, {@code APPEAL_ALREADY_LODGED}
    * (one for each notice), {@code APPEAL_NOT_IN_WRITING}, {@code APPEAL_ADJUSTMENT_MISSING}, {@code
    * REPRESENTATIVE_MISSING}, {@code REPRESENTATIVE_WITHOUT_AUTHORITY} (T16), {@code
-   * DATE_IN_FUTURE}, {@code APPEAL_SENT_AFTER_RECEIVED}, {@code APPEAL_BEFORE_NOTICE}, {@code
-   * TEXT_TOO_LONG}.
+   * APPEAL_CODES_WITHOUT_WORDS}, {@code DATE_IN_FUTURE}, {@code APPEAL_SENT_AFTER_RECEIVED}, {@code
+   * APPEAL_BEFORE_NOTICE}, {@code TEXT_TOO_LONG}.
    */
   Outcome<AppealView> lodge(AppealToLodge appeal);
 
@@ -29,14 +30,18 @@ public interface LodgingAppeals {
    * APPEAL_DECIDER_INVOLVED} for somebody with a part in the decision appealed against (T6), {@code
    * TEXT_MISSING}, {@code NO_POLICY_IN_FORCE}.
    */
-  Outcome<AppealView> decideLate(
+  Outcome<AppealView> acceptLate(
       AppealId id, @Nullable Integer expectedVersion, boolean accept, String reason);
 
   /**
    * Adds the grounds of an appeal that came without (T7). Publishes {@link AppealGroundsReceived}.
-   * Refused: {@code APPEAL_HAS_GROUNDS}, {@code APPEAL_OUT_OF_TIME}, {@code DATE_IN_FUTURE}, {@code
-   * APPEAL_GROUNDS_BEFORE_APPEAL}, {@code TEXT_MISSING}.
+   * Refused: {@code APPEAL_HAS_GROUNDS}, {@code APPEAL_WRONG_STATUS}, {@code DATE_IN_FUTURE},
+   * {@code APPEAL_GROUNDS_BEFORE_APPEAL}, {@code TEXT_MISSING}.
    */
   Outcome<AppealView> recordGrounds(
-      AppealId id, @Nullable Integer expectedVersion, String grounds, LocalDate receivedOn);
+      AppealId id,
+      @Nullable Integer expectedVersion,
+      String grounds,
+      Set<GroundCode> groundCodes,
+      LocalDate receivedOn);
 }

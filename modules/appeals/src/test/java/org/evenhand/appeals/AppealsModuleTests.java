@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeKind;
@@ -45,7 +46,8 @@ class AppealsModuleTests extends Story {
                           assertThat(appeal.lastDay()).isEqualTo(LAST_DAY);
                           assertThat(appeal.presentBy()).isEqualTo(LocalDate.of(2027, 2, 3));
                           assertThat(appeal.reference()).matches("A-2027-\\d{6}");
-                          assertThat(openDuties(appeal)).containsExactly("APPEAL_PRESENT");
+                          assertThat(openDuties(appeal))
+                              .containsExactly("APPEAL_ACKNOWLEDGE", "APPEAL_PRESENT");
                         }));
     assertThat(appeals.pending(customer.value())).hasSize(1);
   }
@@ -222,22 +224,35 @@ class AppealsModuleTests extends Story {
                 MONDAY,
                 null,
                 null));
-    assertThat(openDuties(appeal)).containsExactly("APPEAL_GROUNDS", "APPEAL_PRESENT");
+    assertThat(openDuties(appeal))
+        .containsExactly("APPEAL_ACKNOWLEDGE", "APPEAL_GROUNDS", "APPEAL_PRESENT");
     assertThat(appeal.presentBy()).isEqualTo(MONDAY.plusDays(42));
     As.officer("housing")
         .run(
             () -> {
               assertThat(
                       refused(
-                          () -> lodging.recordGrounds(appeal.id(), null, " ", MONDAY.minusDays(1))))
+                          () ->
+                              lodging.recordGrounds(
+                                  appeal.id(), null, " ", Set.of(), MONDAY.minusDays(1))))
                   .containsExactly("TEXT_MISSING", "APPEAL_GROUNDS_BEFORE_APPEAL");
               AppealView with =
-                  done(() -> lodging.recordGrounds(appeal.id(), null, "It was not me.", MONDAY));
+                  done(
+                      () ->
+                          lodging.recordGrounds(
+                              appeal.id(),
+                              null,
+                              "It was not me.",
+                              Set.of(GroundCode.FACTS_WRONG),
+                              MONDAY));
               assertThat(with.grounds()).isEqualTo("It was not me.");
-              assertThat(refused(() -> lodging.recordGrounds(appeal.id(), null, "More.", MONDAY)))
+              assertThat(
+                      refused(
+                          () ->
+                              lodging.recordGrounds(appeal.id(), null, "More.", Set.of(), MONDAY)))
                   .containsExactly("APPEAL_HAS_GROUNDS");
             });
-    assertThat(openDuties(appeal)).containsExactly("APPEAL_PRESENT");
+    assertThat(openDuties(appeal)).containsExactly("APPEAL_ACKNOWLEDGE", "APPEAL_PRESENT");
   }
 
   @Test
@@ -250,14 +265,14 @@ class AppealsModuleTests extends Story {
     As.headOfCustomerServices()
         .run(
             () -> {
-              assertThat(refused(() -> lodging.decideLate(late.id(), 9, true, " ")))
+              assertThat(refused(() -> lodging.acceptLate(late.id(), 9, true, " ")))
                   .containsExactlyInAnyOrder("STALE", "TEXT_MISSING");
               scenario
                   .stimulate(
                       () ->
                           done(
                               () ->
-                                  lodging.decideLate(
+                                  lodging.acceptLate(
                                       late.id(), late.version(), true, "Was in hospital.")))
                   .andWaitForEventOfType(LateAppealDecided.class)
                   .matching(e -> e.appealId().equals(late.id().value()))
@@ -268,9 +283,10 @@ class AppealsModuleTests extends Story {
                         assertThat(appeal.status()).isEqualTo(AppealStatus.LODGED);
                         assertThat(appeal.inTime()).isFalse();
                         assertThat(appeal.presentBy()).isEqualTo(LocalDate.of(2027, 2, 15));
-                        assertThat(openDuties(appeal)).containsExactly("APPEAL_PRESENT");
+                        assertThat(openDuties(appeal))
+                            .containsExactly("APPEAL_ACKNOWLEDGE", "APPEAL_PRESENT");
                       });
-              assertThat(refused(() -> lodging.decideLate(late.id(), null, false, "Again.")))
+              assertThat(refused(() -> lodging.acceptLate(late.id(), null, false, "Again.")))
                   .containsExactly("APPEAL_NOT_LATE");
             });
   }
@@ -291,7 +307,7 @@ class AppealsModuleTests extends Story {
                         () ->
                             done(
                                 () ->
-                                    lodging.decideLate(
+                                    lodging.acceptLate(
                                         late.id(), null, false, "No reason was given.")))
                     .andWaitForEventOfType(LateAppealDecided.class)
                     .matching(e -> e.customerId().equals(customer.value()))
@@ -301,10 +317,12 @@ class AppealsModuleTests extends Story {
                           assertThat(appeal.status()).isEqualTo(AppealStatus.OUT_OF_TIME);
                         }));
     assertThat(appeals.pending(customer.value())).isEmpty();
-    assertThat(duties.openFor(late.id().value())).isEmpty();
+    assertThat(duties.openFor(late.id().value()))
+        .extracting(DutyView::kind)
+        .containsExactly("APPEAL_TELL");
     assertThat(duties.historyOf(late.id().value()))
         .extracting(DutyView::kind)
-        .containsExactly("APPEAL_LATE_DECIDE");
+        .containsExactly("APPEAL_LATE_DECIDE", "APPEAL_TELL");
   }
 
   @Test
@@ -318,13 +336,13 @@ class AppealsModuleTests extends Story {
     As.headOfCustomerServices()
         .run(
             () ->
-                assertThat(refused(() -> lodging.decideLate(late.id(), null, true, "Fine.")))
+                assertThat(refused(() -> lodging.acceptLate(late.id(), null, true, "Fine.")))
                     .containsExactly("APPEAL_DECIDER_INVOLVED"));
     As.person("hofcs-deputy", "Della Deputy", "HEAD_OF_CUSTOMER_SERVICES")
         .run(
             () ->
                 assertThat(
-                        done(() -> lodging.decideLate(late.id(), null, true, "Was in hospital."))
+                        done(() -> lodging.acceptLate(late.id(), null, true, "Was in hospital."))
                             .status())
                     .isEqualTo(AppealStatus.LODGED));
   }
@@ -345,7 +363,7 @@ class AppealsModuleTests extends Story {
     As.person("hos-housing", "Hari Head", "HEAD_OF_CUSTOMER_SERVICES")
         .run(
             () ->
-                assertThat(refused(() -> lodging.decideLate(late.id(), null, true, "Fine.")))
+                assertThat(refused(() -> lodging.acceptLate(late.id(), null, true, "Fine.")))
                     .containsExactly("APPEAL_DECIDER_INVOLVED"));
     assertThat(appeals.ofCase(caseId)).extracting(AppealView::id).containsExactly(late.id());
   }
@@ -357,7 +375,7 @@ class AppealsModuleTests extends Story {
     clock.set(JANUARY);
     AppealView late = lodged(letter(notice.id(), LocalDate.of(2027, 1, 8)));
     As.headOfCustomerServices()
-        .run(() -> done(() -> lodging.decideLate(late.id(), null, true, "Was in hospital.")));
+        .run(() -> done(() -> lodging.acceptLate(late.id(), null, true, "Was in hospital.")));
     assertThat(
             jdbc.sql("select status, known_by, ended_by from appeals.appeal_history where id = ?")
                 .param(late.id().value())

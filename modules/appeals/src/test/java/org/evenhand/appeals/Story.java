@@ -23,10 +23,22 @@ import org.evenhand.correspondence.PlannedService;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.correspondence.ServiceRecord;
+import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.Considerations;
 import org.evenhand.designation.Considering;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.AssignmentKind;
+import org.evenhand.foundation.AssignmentToRecord;
+import org.evenhand.foundation.Assignments;
+import org.evenhand.foundation.BuildingToRecord;
+import org.evenhand.foundation.Buildings;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.OfficerId;
+import org.evenhand.foundation.OfficerToRecord;
+import org.evenhand.foundation.OfficerView;
+import org.evenhand.foundation.Officers;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaToRecord;
@@ -53,7 +65,20 @@ import org.evenhand.policy.PolicyDraft;
 import org.evenhand.policy.PolicyPublication;
 import org.evenhand.policy.PolicySection;
 import org.evenhand.policy.PolicyVersionView;
+import org.evenhand.restrictions.ActionScope;
+import org.evenhand.restrictions.Answering;
+import org.evenhand.restrictions.ImposingRestrictions;
+import org.evenhand.restrictions.IssuingNotices;
+import org.evenhand.restrictions.NoticeToWrite;
+import org.evenhand.restrictions.Reasons;
+import org.evenhand.restrictions.RestrictionToImpose;
+import org.evenhand.restrictions.Restrictions;
 import org.evenhand.spi.Channel;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.Ref;
+import org.evenhand.spi.SettingValue;
+import org.evenhand.spi.Settings;
+import org.evenhand.spi.TypeId;
 import org.evenhandtest.As;
 import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +132,16 @@ abstract class Story {
   @Autowired RegisteringCustomers registering;
   @Autowired ReportingConcerns reporting;
   @Autowired CurrentActor currentActor;
+  @Autowired InvestigatingAppeals investigating;
+  @Autowired DeterminingAppeals determining;
+  @Autowired AnsweringAppeals answering;
+  @Autowired Considerations considerations;
+  @Autowired ImposingRestrictions imposing;
+  @Autowired IssuingNotices issuing;
+  @Autowired Restrictions restrictions;
+  @Autowired Buildings buildings;
+  @Autowired Officers officers;
+  @Autowired Assignments assignments;
   @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient jdbc;
 
@@ -124,9 +159,121 @@ abstract class Story {
                                 null, "housing", "Housing", null, null, null, null, null),
                             currentActor.get(),
                             clock.instant()));
+                done(
+                    () ->
+                        buildings.record(
+                            new BuildingToRecord(
+                                null,
+                                "housing-office",
+                                "The housing office",
+                                "1 High Street",
+                                "housing",
+                                List.of(),
+                                List.of(),
+                                false,
+                                false,
+                                false,
+                                null),
+                            currentActor.get(),
+                            clock.instant()));
+                officer("investigator-1", "Ina Investigator");
+                onTheTeam(officer("cmt-1", "Cato Manager"));
+                onTheTeam(officer("cmt-2", "Cora Manager"));
                 adoptPolicy();
               });
     }
+  }
+
+  private OfficerView officer(String actor, String name) {
+    return done(
+        () ->
+            officers.record(
+                new OfficerToRecord(
+                    null, actor, name, "Director", null, null, null, null, List.of(), null),
+                currentActor.get(),
+                clock.instant()));
+  }
+
+  private void onTheTeam(OfficerView officer) {
+    done(
+        () ->
+            assignments.record(
+                new AssignmentToRecord(
+                    null,
+                    null,
+                    officer.id(),
+                    AssignmentKind.CORPORATE_MANAGEMENT_TEAM,
+                    null,
+                    MONDAY,
+                    null),
+                currentActor.get(),
+                clock.instant()));
+  }
+
+  OfficerId officerOf(String actor) {
+    return officers.find(new ActorId(actor)).orElseThrow().id();
+  }
+
+  /** A real exclusion from the housing office, by emergency, told of by hand. */
+  NoticeView excluded(UUID caseId) {
+    return As.headOfService("housing")
+        .call(
+            () -> {
+              var consideration = new ConsiderationId(caseId);
+              done(
+                  () ->
+                      imposing.impose(
+                          new RestrictionToImpose(
+                              consideration,
+                              null,
+                              TypeId.builtIn("building-exclusion"),
+                              Nature.SAFETY,
+                              Settings.of(
+                                  "buildings",
+                                  new SettingValue.BuildingSetValue(
+                                      Set.of(
+                                          Ref.building(
+                                              buildings
+                                                  .find("housing-office")
+                                                  .orElseThrow()
+                                                  .id()
+                                                  .value())))),
+                              1,
+                              new ActionScope(Set.of(), false),
+                              new Reasons(
+                                  "A chair was thrown at the desk",
+                                  "Officers were afraid and the desk was closed",
+                                  "It keeps people at the desk safe",
+                                  "A warning was given and did not help"),
+                              Answering.MANNER,
+                              "A meeting that shows it will not happen again",
+                              null,
+                              MONDAY.plusMonths(3),
+                              false,
+                              null,
+                              null,
+                              null,
+                              true,
+                              "A chair was thrown")));
+              NoticeView notice =
+                  done(
+                      () ->
+                          issuing.issue(
+                              new NoticeToWrite(
+                                  consideration,
+                                  null,
+                                  null,
+                                  null,
+                                  Set.of(Ombudsman.LOCAL_GOVERNMENT),
+                                  new PlannedService(ServiceMethod.HAND, MONDAY, "At the counter"),
+                                  Language.ENGLISH)));
+              return done(
+                  () ->
+                      notices.recordService(
+                          notice.id(),
+                          new ServiceRecord(
+                              ServiceMethod.HAND, MONDAY_TEN, ServiceOutcome.SENT, null, null)));
+            });
   }
 
   private void adoptPolicy() {

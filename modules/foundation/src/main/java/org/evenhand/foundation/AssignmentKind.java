@@ -9,6 +9,8 @@ public enum AssignmentKind {
   SPOC("Customer"),
   /** Looks into an appeal or a case (P10.4). */
   INVESTIGATOR(null),
+  /** Sits in the Corporate Management Team, for the whole council (P4.3, P10.5). */
+  CORPORATE_MANAGEMENT_TEAM(null),
   /** Receives people in a building. */
   RECEPTION("Building"),
   /** Keeps people safe in a building. */

@@ -5,36 +5,34 @@ import java.util.List;
 import org.evenhand.appeals.AppealView;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AvailableAction;
+import org.evenhand.foundation.Refusal;
+import org.evenhand.policy.Policies;
 import org.springframework.stereotype.Component;
 
-/** What may be done with an appeal now, from the rules that guard the acts themselves. */
+/** What may be done with an appeal now, from the table that guards the acts themselves. */
 @Component
 public class AppealActions {
 
-  private final TakingAppealsIn takingIn;
+  private final Independence independence;
+  private final Policies policies;
   private final Clock clock;
 
-  AppealActions(TakingAppealsIn takingIn, Clock clock) {
-    this.takingIn = takingIn;
+  AppealActions(Independence independence, Policies policies, Clock clock) {
+    this.independence = independence;
+    this.policies = policies;
     this.clock = clock;
   }
 
   public List<AvailableAction> of(AppealView appeal, Actor actor) {
-    return List.of(
-        AvailableAction.of(
-            "DECIDE_LATENESS",
-            "appealLateDecide",
-            takingIn.lateRefusals(
-                appeal.status(),
-                appeal.noticeId().value(),
-                appeal.caseId(),
-                actor,
-                clock.instant()),
-            null),
-        AvailableAction.of(
-            "RECORD_GROUNDS",
-            "appealGroundsRecord",
-            LodgingRules.groundsRefusals(appeal.status(), appeal.grounds()),
-            null));
+    return AllowedAct.all(
+        appeal, independence.of(appeal, actor.id()), actor, policies.inForce(clock.instant()));
+  }
+
+  /** Every reason in state or seat why this person may not do this now. */
+  List<Refusal> refusals(AllowedAct act, AppealView appeal, Actor actor) {
+    return act.refusals(
+        AllowedAct.Question.of(appeal, independence.of(appeal, actor.id())),
+        actor,
+        policies.inForce(clock.instant()));
   }
 }

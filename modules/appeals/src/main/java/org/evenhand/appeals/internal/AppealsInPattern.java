@@ -2,6 +2,7 @@ package org.evenhand.appeals.internal;
 
 import java.util.Collection;
 import java.util.List;
+import org.evenhand.appeals.AppealDetermination;
 import org.evenhand.appeals.AppealView;
 import org.evenhand.designation.PatternContributor;
 import org.evenhand.designation.Tried;
@@ -26,6 +27,13 @@ class AppealsInPattern implements PatternContributor {
         .toList();
   }
 
+  private static String outcome(AppealView appeal) {
+    AppealDetermination decided = appeal.course().determination();
+    return decided != null && !appeal.status().pending()
+        ? decided.outcome().name()
+        : appeal.status().name();
+  }
+
   private static Tried tried(AppealView appeal) {
     return new Tried(
         TriedKind.APPEAL,
@@ -34,7 +42,7 @@ class AppealsInPattern implements PatternContributor {
         appeal.receivedOn(),
         null,
         appeal.status().pending(),
-        appeal.status().name(),
+        outcome(appeal),
         appeal.reference());
   }
 }

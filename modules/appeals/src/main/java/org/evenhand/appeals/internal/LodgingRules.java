@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenhand.appeals.AppealStatus;
 import org.evenhand.appeals.AppealToLodge;
 import org.evenhand.appeals.LodgedBy;
 import org.evenhand.correspondence.NoticeView;
@@ -45,18 +44,8 @@ final class LodgingRules {
     checkDates(appeal, notice, today, refusals);
     if (appeal.grounds() != null) {
       add(refusals, Acts.text(appeal.grounds(), LONGEST_GROUNDS, "grounds"));
-    }
-    return refusals;
-  }
-
-  /** When grounds may be added (T7). */
-  static List<Refusal> groundsRefusals(AppealStatus status, @Nullable String grounds) {
-    var refusals = new ArrayList<Refusal>();
-    if (grounds != null) {
-      refusals.add(Refusal.of("APPEAL_HAS_GROUNDS"));
-    }
-    if (!status.pending()) {
-      refusals.add(Refusal.of("APPEAL_OUT_OF_TIME"));
+    } else if (!appeal.groundCodes().isEmpty()) {
+      refusals.add(Refusal.at("APPEAL_CODES_WITHOUT_WORDS", "grounds"));
     }
     return refusals;
   }

@@ -3,10 +3,12 @@ package org.evenhand.appeals.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.appeals.AppealGroundsReceived;
 import org.evenhand.appeals.AppealId;
@@ -15,26 +17,20 @@ import org.evenhand.appeals.AppealStatus;
 import org.evenhand.appeals.AppealTimes;
 import org.evenhand.appeals.AppealToLodge;
 import org.evenhand.appeals.AppealView;
+import org.evenhand.appeals.GroundCode;
 import org.evenhand.appeals.LateAppealDecided;
-import org.evenhand.appeals.LateDecision;
 import org.evenhand.appeals.LodgingAppeals;
-import org.evenhand.correspondence.NoticeId;
+import org.evenhand.appeals.internal.jooq.tables.records.AppealRecord;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.Considerations;
-import org.evenhand.designation.Involvement;
-import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
-import org.evenhand.foundation.Duties;
-import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
-import org.evenhand.foundation.Role;
-import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.RepresentativeView;
@@ -50,25 +46,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TakingAppealsIn implements LodgingAppeals {
 
-  static final String PRESENT = "APPEAL_PRESENT";
-  static final String ASK_FOR_GROUNDS = "APPEAL_GROUNDS";
-  static final String DECIDE_LATENESS = "APPEAL_LATE_DECIDE";
-
-  /**
-   * Working days for asking and for deciding on lateness; the policy names no figure for either.
-   */
-  private static final int PROMPTLY = 5;
-
   private static final int LONGEST_TEXT = 10_000;
 
   private final StoredAppeals stored;
   private final AppealReads reads;
+  private final AppealActions actions;
+  private final Suspending suspending;
   private final Notices notices;
   private final Considerations considerations;
-  private final Involvement involvement;
   private final Representatives representatives;
   private final Policies policies;
-  private final Duties duties;
+  private final DutiesOfAppeals duties;
   private final CurrentActor currentActor;
   private final WorkingDays calendar;
   private final ApplicationEventPublisher events;
@@ -77,21 +65,23 @@ class TakingAppealsIn implements LodgingAppeals {
   TakingAppealsIn(
       StoredAppeals stored,
       AppealReads reads,
+      AppealActions actions,
+      Suspending suspending,
       Notices notices,
       Considerations considerations,
-      Involvement involvement,
       Representatives representatives,
       Policies policies,
-      Duties duties,
+      DutiesOfAppeals duties,
       CurrentActor currentActor,
       WorkingDays calendar,
       ApplicationEventPublisher events,
       Clock clock) {
     this.stored = stored;
     this.reads = reads;
+    this.actions = actions;
+    this.suspending = suspending;
     this.notices = notices;
     this.considerations = considerations;
-    this.involvement = involvement;
     this.representatives = representatives;
     this.policies = policies;
     this.duties = duties;
@@ -119,184 +109,189 @@ class TakingAppealsIn implements LodgingAppeals {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    AppealRow row = row(appeal, notice, now);
-    stored.save(row);
-    openDuties(row, today, now);
-    ActorId by = currentActor.idOrSystem();
+    UUID id = Ids.next();
+    stored.add(row(id, appeal, notice, now));
+    AppealView lodged = get(id);
+    openDuties(lodged, now);
     events.publishEvent(
         new AppealLodged(
-            row.id(),
-            row.noticeId(),
-            row.customerId(),
-            row.caseId(),
-            !row.inTime(),
+            id,
+            lodged.noticeId().value(),
+            lodged.customerId(),
+            lodged.caseId(),
+            !lodged.inTime(),
             true,
             now,
-            by));
-    return Outcome.done(get(row.id()), warnings(row));
+            currentActor.idOrSystem()));
+    return Outcome.done(lodged, warnings(lodged));
   }
 
-  private static List<Warning> warnings(AppealRow row) {
+  private static List<Warning> warnings(AppealView lodged) {
     var warnings = new ArrayList<Warning>();
-    if (!row.inTime()) {
+    if (!lodged.inTime()) {
       warnings.add(Warning.of("APPEAL_LATE"));
     }
-    if (row.headConflicted()) {
+    if (lodged.headConflicted()) {
       warnings.add(Warning.of("APPEAL_HEAD_CONFLICTED"));
     }
     return warnings;
   }
 
-  private AppealRow row(AppealToLodge appeal, NoticeView notice, Instant now) {
+  private AppealRecord row(UUID id, AppealToLodge appeal, NoticeView notice, Instant now) {
     PolicyInForce policy =
         policies.terms(new PolicyVersionId(notice.policyVersionId())).orElseThrow();
     boolean inTime =
         AppealTimes.inTime(notice.lastAppealDay(), appeal.sentOn(), appeal.receivedOn());
     LocalDate presentBy = AppealTimes.presentBy(appeal.receivedOn(), policy.figures());
     UUID caseId = notice.caseId();
-    ServiceAreaCode area =
+    var row = new AppealRecord();
+    row.setId(id);
+    row.setVersion(0);
+    row.setReference(
+        String.format(Locale.ROOT, "A-%d-%06d", today(now).getYear(), reads.nextNumber()));
+    row.setNoticeId(notice.id().value());
+    row.setCustomerId(notice.customerId());
+    row.setCaseId(caseId);
+    row.setServiceAreaCode(
         Optional.ofNullable(caseId)
             .flatMap(c -> considerations.find(new ConsiderationId(c)))
-            .map(c -> c.leadService())
-            .orElse(null);
-    return new AppealRow(
-        Ids.next(),
-        null,
-        String.format(Locale.ROOT, "A-%d-%06d", today(now).getYear(), reads.nextNumber()),
-        notice.id().value(),
-        notice.customerId(),
-        caseId,
-        area == null ? null : area.value(),
-        inTime ? AppealStatus.LODGED : AppealStatus.LATE,
-        appeal.lodgedBy(),
-        appeal.representative() == null ? null : appeal.representative().value(),
-        appeal.adjustment(),
-        appeal.channel(),
-        appeal.receivedOn(),
-        appeal.sentOn(),
-        notice.lastAppealDay(),
-        inTime,
-        appeal.grounds(),
-        appeal.grounds() == null ? null : appeal.receivedOn(),
-        presentBy,
-        AppealTimes.workTo(presentBy, calendar),
-        notice.signedByHead(),
-        null,
-        null,
-        null,
-        null,
-        now,
-        currentActor.idOrSystem().value());
+            .map(c -> c.leadService().value())
+            .orElse(null));
+    row.setStatus((inTime ? AppealStatus.LODGED : AppealStatus.LATE).name());
+    row.setLodgedBy(appeal.lodgedBy().name());
+    row.setRepresentativeId(
+        appeal.representative() == null ? null : appeal.representative().value());
+    row.setAdjustment(appeal.adjustment());
+    row.setChannel(appeal.channel().name());
+    row.setReceivedOn(appeal.receivedOn());
+    row.setSentOn(appeal.sentOn());
+    row.setLastDay(notice.lastAppealDay());
+    row.setInTime(inTime);
+    row.setGrounds(appeal.grounds());
+    row.setGroundCodes(StoredAppeals.codes(inKinds(appeal.grounds(), appeal.groundCodes())));
+    row.setGroundsReceivedOn(appeal.grounds() == null ? null : appeal.receivedOn());
+    row.setPresentBy(presentBy);
+    row.setWorkTo(AppealTimes.workTo(presentBy, calendar));
+    row.setHeadConflicted(notice.signedByHead());
+    row.setRecordedAt(now.atOffset(ZoneOffset.UTC));
+    row.setRecordedBy(currentActor.idOrSystem().value());
+    return row;
   }
 
-  private void openDuties(AppealRow row, LocalDate today, Instant now) {
-    if (row.status() == AppealStatus.LODGED) {
-      open(PRESENT, row, row.workTo(), now);
+  /** Words of no named kind are grounds all the same. */
+  private static Set<GroundCode> inKinds(@Nullable String grounds, Set<GroundCode> codes) {
+    return grounds != null && codes.isEmpty() ? Set.of(GroundCode.OTHER) : codes;
+  }
+
+  private void openDuties(AppealView lodged, Instant now) {
+    if (lodged.status() == AppealStatus.LODGED) {
+      duties.takenIn(lodged, now);
     } else {
-      open(DECIDE_LATENESS, row, calendar.plus(today, PROMPTLY), now);
+      duties.promptly(DutiesOfAppeals.DECIDE_LATENESS, lodged, now);
     }
-    if (row.grounds() == null) {
-      open(ASK_FOR_GROUNDS, row, calendar.plus(today, PROMPTLY), now);
+    if (lodged.grounds() == null) {
+      duties.promptly(DutiesOfAppeals.ASK_FOR_GROUNDS, lodged, now);
     }
-  }
-
-  private void open(String kind, AppealRow row, LocalDate dueOn, Instant now) {
-    duties.open(
-        DutyToOpen.byDay(
-            kind,
-            "Appeal",
-            row.id(),
-            row.customerId(),
-            Role.HEAD_OF_CUSTOMER_SERVICES,
-            null,
-            dueOn),
-        now);
   }
 
   @Override
   @Transactional
-  public Outcome<AppealView> decideLate(
+  public Outcome<AppealView> acceptLate(
       AppealId id, @Nullable Integer expectedVersion, boolean accept, String reason) {
     Instant now = clock.instant();
-    Optional<AppealRow> found = stored.findById(id.value());
+    Optional<AppealView> found = reads.find(id);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.notFound("Appeal", "appeal"));
     }
-    AppealRow row = found.get();
+    AppealView appeal = found.get();
     var refusals =
-        new ArrayList<Refusal>(
-            lateRefusals(row.status(), row.noticeId(), row.caseId(), currentActor.get(), now));
-    add(refusals, Acts.stale(expectedVersion, version(row)));
+        new ArrayList<>(actions.refusals(AllowedAct.ACCEPT_LATE, appeal, currentActor.get()));
+    add(refusals, Acts.stale(expectedVersion, appeal.version()));
     add(refusals, Acts.text(reason, LONGEST_TEXT, "reason"));
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
+    List<Refusal> notResumed = accept ? List.of() : suspending.resume(appeal, reason);
+    if (!notResumed.isEmpty()) {
+      return Outcome.refused(notResumed);
+    }
     ActorId by = currentActor.get().id();
-    AppealRow decided = row.decided(new LateDecision(accept, reason.strip(), now, by));
-    stored.save(decided);
-    duties.discharge(DECIDE_LATENESS, row.id(), row.reference(), null, now);
+    LocalDate tellBy =
+        accept ? null : duties.tellBy(today(now), policies.inForce(now).orElseThrow().figures());
+    stored.change(
+        appeal,
+        row -> {
+          row.setStatus((accept ? AppealStatus.LODGED : AppealStatus.OUT_OF_TIME).name());
+          row.setLateAccepted(accept);
+          row.setLateReason(reason.strip());
+          row.setLateDecidedAt(now.atOffset(ZoneOffset.UTC));
+          row.setLateDecidedBy(by.value());
+          row.setTellBy(tellBy);
+        });
+    duties.discharge(DutiesOfAppeals.DECIDE_LATENESS, appeal, now);
     if (accept) {
-      open(PRESENT, decided, decided.workTo(), now);
+      duties.takenIn(appeal, now);
     } else {
-      duties.discharge(ASK_FOR_GROUNDS, row.id(), row.reference(), null, now);
+      duties.over(appeal, now);
+    }
+    if (tellBy != null) {
+      duties.tell(appeal, tellBy, now);
     }
     events.publishEvent(
         new LateAppealDecided(
-            row.id(),
-            row.noticeId(),
-            row.customerId(),
-            row.caseId(),
+            id.value(),
+            appeal.noticeId().value(),
+            appeal.customerId(),
+            appeal.caseId(),
             accept,
-            !reads.pending(row.customerId()).isEmpty(),
+            !reads.pending(appeal.customerId()).isEmpty(),
             now,
             by));
-    return Outcome.done(get(row.id()));
-  }
-
-  /** Why this person may not decide on lateness now; empty when they may. */
-  List<Refusal> lateRefusals(
-      AppealStatus status, UUID notice, @Nullable UUID caseId, Actor actor, Instant now) {
-    Optional<PolicyInForce> policy = policies.inForce(now);
-    return policy.isEmpty()
-        ? List.of(Policies.noneInForce())
-        : Lateness.refusals(
-            status, policy.get().authority(), actor, involved(notice, caseId, actor.id()));
-  }
-
-  /** Whether somebody signed the notice or had a part in the case that bars them (T6). */
-  private boolean involved(UUID notice, @Nullable UUID caseId, ActorId person) {
-    return notices.find(new NoticeId(notice)).filter(n -> n.signedBy().equals(person)).isPresent()
-        || (caseId != null && involvement.disqualifies(caseId, person));
+    return Outcome.done(get(id.value()));
   }
 
   @Override
   @Transactional
   public Outcome<AppealView> recordGrounds(
-      AppealId id, @Nullable Integer expectedVersion, String grounds, LocalDate receivedOn) {
+      AppealId id,
+      @Nullable Integer expectedVersion,
+      String grounds,
+      Set<GroundCode> groundCodes,
+      LocalDate receivedOn) {
     Instant now = clock.instant();
-    Optional<AppealRow> found = stored.findById(id.value());
+    Optional<AppealView> found = reads.find(id);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.notFound("Appeal", "appeal"));
     }
-    AppealRow row = found.get();
+    AppealView appeal = found.get();
     var refusals =
-        new ArrayList<Refusal>(LodgingRules.groundsRefusals(row.status(), row.grounds()));
-    add(refusals, Acts.stale(expectedVersion, version(row)));
+        new ArrayList<>(actions.refusals(AllowedAct.RECORD_GROUNDS, appeal, currentActor.get()));
+    add(refusals, Acts.stale(expectedVersion, appeal.version()));
     add(refusals, Acts.text(grounds, LONGEST_TEXT, "grounds"));
     if (receivedOn.isAfter(today(now))) {
       refusals.add(Refusal.at("DATE_IN_FUTURE", "receivedOn"));
-    } else if (receivedOn.isBefore(row.receivedOn())) {
+    } else if (receivedOn.isBefore(appeal.receivedOn())) {
       refusals.add(Refusal.at("APPEAL_GROUNDS_BEFORE_APPEAL", "receivedOn"));
     }
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    stored.save(row.because(grounds, receivedOn));
-    duties.discharge(ASK_FOR_GROUNDS, row.id(), row.reference(), null, now);
+    stored.change(
+        appeal,
+        row -> {
+          row.setGrounds(grounds);
+          row.setGroundCodes(StoredAppeals.codes(inKinds(grounds, groundCodes)));
+          row.setGroundsReceivedOn(receivedOn);
+        });
+    duties.discharge(DutiesOfAppeals.ASK_FOR_GROUNDS, appeal, now);
     events.publishEvent(
         new AppealGroundsReceived(
-            row.id(), row.noticeId(), row.customerId(), now, currentActor.idOrSystem()));
-    return Outcome.done(get(row.id()));
+            id.value(),
+            appeal.noticeId().value(),
+            appeal.customerId(),
+            now,
+            currentActor.idOrSystem()));
+    return Outcome.done(get(id.value()));
   }
 
   private AppealView get(UUID id) {
@@ -305,11 +300,6 @@ class TakingAppealsIn implements LodgingAppeals {
 
   private static LocalDate today(Instant now) {
     return now.atZone(WorkingDays.LONDON).toLocalDate();
-  }
-
-  private static int version(AppealRow row) {
-    Integer version = row.version();
-    return version == null ? 0 : version;
   }
 
   private static void add(List<Refusal> refusals, @Nullable Refusal refusal) {

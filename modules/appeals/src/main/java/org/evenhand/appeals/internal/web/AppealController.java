@@ -6,39 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.evenhand.appeals.AppealId;
-import org.evenhand.appeals.AppealToLodge;
 import org.evenhand.appeals.AppealView;
 import org.evenhand.appeals.LateDecision;
-import org.evenhand.appeals.LodgingAppeals;
 import org.evenhand.appeals.internal.AppealActions;
 import org.evenhand.appeals.internal.AppealReads;
 import org.evenhand.appeals.internal.web.Inputs.AppealFilter;
-import org.evenhand.appeals.internal.web.Inputs.AppealGroundsRecordInput;
-import org.evenhand.appeals.internal.web.Inputs.AppealLateDecideInput;
-import org.evenhand.appeals.internal.web.Inputs.AppealLodgeInput;
-import org.evenhand.appeals.internal.web.Inputs.AppealPayload;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
-import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.AvailableAction;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.NodeSource;
-import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
-import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Withheld;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
-import org.evenhand.intake.RepresentativeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -48,8 +36,6 @@ class AppealController implements NodeSource {
 
   private static final String TYPE = "Appeal";
 
-  private final Acts acts;
-  private final LodgingAppeals lodging;
   private final AppealReads reads;
   private final AppealActions actions;
   private final Notices notices;
@@ -58,16 +44,12 @@ class AppealController implements NodeSource {
   private final Sight sight;
 
   AppealController(
-      Acts acts,
-      LodgingAppeals lodging,
       AppealReads reads,
       AppealActions actions,
       Notices notices,
       Customers customers,
       AuditTrail auditTrail,
       Sight sight) {
-    this.acts = acts;
-    this.lodging = lodging;
     this.reads = reads;
     this.actions = actions;
     this.notices = notices;
@@ -117,85 +99,6 @@ class AppealController implements NodeSource {
     return page;
   }
 
-  @MutationMapping
-  AppealPayload appealLodge(@Argument AppealLodgeInput input) {
-    Optional<UUID> notice = GlobalId.uuid("Notice", input.notice());
-    if (notice.isEmpty()) {
-      return notFound("Notice", "notice");
-    }
-    RepresentativeId representative = null;
-    if (input.representative() != null) {
-      representative =
-          GlobalId.uuid("Representative", input.representative())
-              .map(RepresentativeId::new)
-              .orElse(null);
-      if (representative == null) {
-        return notFound("Representative", "representative");
-      }
-    }
-    var appeal =
-        new AppealToLodge(
-            new NoticeId(notice.get()),
-            input.lodgedBy(),
-            representative,
-            input.adjustment(),
-            input.channel(),
-            input.receivedOn(),
-            input.sentOn(),
-            input.grounds());
-    return act("appealLodge", input.idempotencyKey(), input, () -> lodging.lodge(appeal));
-  }
-
-  @MutationMapping
-  AppealPayload appealLateDecide(@Argument AppealLateDecideInput input) {
-    return GlobalId.uuid(TYPE, input.appeal())
-        .map(
-            id ->
-                act(
-                    "appealLateDecide",
-                    input.idempotencyKey(),
-                    input,
-                    () ->
-                        lodging.decideLate(
-                            new AppealId(id),
-                            input.expectedVersion(),
-                            input.accept(),
-                            input.reason())))
-        .orElseGet(() -> notFound(TYPE, "appeal"));
-  }
-
-  @MutationMapping
-  AppealPayload appealGroundsRecord(@Argument AppealGroundsRecordInput input) {
-    return GlobalId.uuid(TYPE, input.appeal())
-        .map(
-            id ->
-                act(
-                    "appealGroundsRecord",
-                    input.idempotencyKey(),
-                    input,
-                    () ->
-                        lodging.recordGrounds(
-                            new AppealId(id),
-                            input.expectedVersion(),
-                            input.grounds(),
-                            input.receivedOn())))
-        .orElseGet(() -> notFound(TYPE, "appeal"));
-  }
-
-  private AppealPayload act(
-      String name, @Nullable String key, Object input, Supplier<Outcome<AppealView>> doing) {
-    return AppealPayload.of(
-        acts.act(name, key, input)
-            .<AppealView>on(
-                TYPE, a -> a.id().value(), again -> reads.find(new AppealId(again)).orElseThrow())
-            .about(AppealView::customerId)
-            .perform(doing));
-  }
-
-  private static AppealPayload notFound(String type, String path) {
-    return AppealPayload.of(Outcome.refused(Refusal.notFound(type, path)));
-  }
-
   @SchemaMapping(typeName = TYPE, field = "id")
   String id(AppealView appeal) {
     return GlobalId.of(TYPE, appeal.id().value());
@@ -208,7 +111,9 @@ class AppealController implements NodeSource {
 
   @SchemaMapping(typeName = TYPE, field = "withheld")
   List<Withheld> withheld(AppealView appeal) {
-    return sight.sees(appeal) ? List.of() : List.of(new Withheld("grounds", "NOT_FOR_YOUR_ROLE"));
+    return sight.withheld(appeal).stream()
+        .map(field -> new Withheld(field, "NOT_FOR_YOUR_ROLE"))
+        .toList();
   }
 
   @SchemaMapping(typeName = TYPE, field = "availableActions")

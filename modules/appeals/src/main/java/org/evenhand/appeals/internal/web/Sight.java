@@ -1,8 +1,11 @@
 package org.evenhand.appeals.internal.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.appeals.AppealView;
+import org.evenhand.appeals.NamedInvestigator;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Role;
@@ -22,6 +25,19 @@ class Sight {
     Role.AUDITOR
   };
 
+  /** What only those see who look into an appeal, decide it or oversee it. */
+  private static final List<String> WITHIN =
+      List.of(
+          "declarations",
+          "investigation",
+          "findings",
+          "atStake",
+          "mayIAct",
+          "managementTeam",
+          "file",
+          "letters",
+          "involvement");
+
   private final CurrentActor currentActor;
 
   Sight(CurrentActor currentActor) {
@@ -38,12 +54,46 @@ class Sight {
     return actor.holdsAny(SEE_ALL) ? null : actor.headedAreas();
   }
 
+  /** T20: everybody's, those of the own services, and those that somebody was named for. */
   boolean sees(AppealView appeal) {
     Optional<Actor> actor = currentActor.find();
     if (actor.isEmpty()) {
       return false;
     }
     ServiceAreaCode area = appeal.serviceArea();
-    return actor.get().holdsAny(SEE_ALL) || (area != null && actor.get().heads(area));
+    return within(appeal, actor.get()) || (area != null && actor.get().heads(area));
+  }
+
+  /**
+   * Whether the caller sees how an appeal is looked into: the service appealed against does not.
+   */
+  boolean seesWithin(AppealView appeal) {
+    return currentActor.find().filter(actor -> within(appeal, actor)).isPresent();
+  }
+
+  /** T20: the service appealed against learns of a decision when the customer does. */
+  boolean seesDecision(AppealView appeal) {
+    return seesWithin(appeal) || (sees(appeal) && !appeal.status().pending());
+  }
+
+  /** The fields that are empty for the caller. */
+  List<String> withheld(AppealView appeal) {
+    var fields = new ArrayList<String>();
+    if (!sees(appeal)) {
+      fields.add("grounds");
+      fields.add("suspensions");
+    }
+    if (!seesDecision(appeal)) {
+      fields.add("determination");
+    }
+    if (!seesWithin(appeal)) {
+      fields.addAll(WITHIN);
+    }
+    return fields;
+  }
+
+  private static boolean within(AppealView appeal, Actor actor) {
+    NamedInvestigator named = appeal.course().investigator();
+    return actor.holdsAny(SEE_ALL) || (named != null && named.person().equals(actor.id()));
   }
 }
