@@ -3,6 +3,7 @@ package org.evenhand.restrictions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class CourtsAndInjunctionsTests extends ActStory {
 
   @Autowired List<CaseFileContributor> caseFile;
   @Autowired ActingAppointments appointments;
+  @Autowired Breaches breaches;
 
   private static Map<String, Object> order(CustomerView customer, Map<String, Object> term) {
     var input = new HashMap<String, Object>();
@@ -264,7 +266,23 @@ class CourtsAndInjunctionsTests extends ActStory {
     return inForce(action(determined(customer), EXCLUSION, excludedFrom("housing-office")));
   }
 
-  private IncidentView cameAgain(CustomerView customer, SourceGrade source) {
+  private IncidentView breached(RestrictionView exclusion, CustomerView customer) {
+    IncidentView incident = cameAgain(customer);
+    As.officer("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        breaches.report(
+                            new BreachToReport(
+                                exclusion.id(),
+                                incident.id(),
+                                "Handed over, signed",
+                                "Camera at the entrance"))));
+    return incident;
+  }
+
+  private IncidentView cameAgain(CustomerView customer) {
     ConcernView concern =
         As.officer("housing")
             .call(
@@ -281,7 +299,7 @@ class CourtsAndInjunctionsTests extends ActStory {
                                     List.of(
                                         new ReportingConcerns.IncidentToRecord(
                                             MONDAY,
-                                            null,
+                                            LocalTime.of(10, 0),
                                             Channel.FACE_TO_FACE,
                                             null,
                                             List.of("OFFENSIVE_REMARKS"),
@@ -292,7 +310,7 @@ class CourtsAndInjunctionsTests extends ActStory {
                                             new Impact(10, false, false, false, null),
                                             false,
                                             "Came in at noon.",
-                                            source,
+                                            SourceGrade.FIRST_HAND,
                                             Confidence.CONFIRMED,
                                             true,
                                             null,
@@ -359,11 +377,11 @@ class CourtsAndInjunctionsTests extends ActStory {
         .containsEntry("YOUTH_CONSULTATION", "NOT_NEEDED");
     assertThat(refusedBy(HOFCS, "injunctionAuthorise", sought(exclusion, null)))
         .containsExactly("BREACH_WITH_PROOF_MISSING");
-    IncidentView hearsay = cameAgain(customer, SourceGrade.ANONYMOUS);
-    assertThat(refusedBy(HOFCS, "injunctionAuthorise", sought(exclusion, hearsay)))
+    IncidentView unreported = cameAgain(customer);
+    assertThat(refusedBy(HOFCS, "injunctionAuthorise", sought(exclusion, unreported)))
         .containsExactly("NOT_A_BREACH");
 
-    IncidentView breach = cameAgain(customer, SourceGrade.FIRST_HAND);
+    IncidentView breach = breached(exclusion, customer);
     assertThat(support(exclusion)).containsEntry("supports", "true");
     Response authorised =
         doneBy(HOFCS, "injunctionAuthorise", sought(exclusion, breach), INJUNCTION);
@@ -419,7 +437,7 @@ class CourtsAndInjunctionsTests extends ActStory {
   void theDeputyDecidesWhileThePostIsVacant() {
     CustomerView customer = customer("Vaca Ncy");
     RestrictionView exclusion = excluded(customer);
-    IncidentView breach = cameAgain(customer, SourceGrade.FIRST_HAND);
+    IncidentView breach = breached(exclusion, customer);
     As deputy = As.person("spoc-3", "Mo Moving", "OFFICER");
     isForbidden(act(deputy, "injunctionAuthorise", sought(exclusion, breach), "__typename"));
 

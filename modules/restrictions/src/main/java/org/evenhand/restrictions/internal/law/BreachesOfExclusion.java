@@ -7,6 +7,6 @@ import org.evenhand.restrictions.RestrictionView;
 /** What is on record of a person coming though they were excluded (T10, T11). */
 interface BreachesOfExclusion {
 
-  /** Those that can be proved, latest first; none while the person had not been told. */
+  /** Those that were reported with proof and still stand, latest first. */
   List<IncidentView> of(RestrictionView exclusion);
 }
