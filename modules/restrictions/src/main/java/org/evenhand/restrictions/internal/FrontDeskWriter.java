@@ -513,7 +513,7 @@ class FrontDeskWriter implements FrontDesk {
         .toList();
   }
 
-  private static Channel channel(RouteChannel way) {
+  static Channel channel(RouteChannel way) {
     return switch (way) {
       case PHONE -> Channel.PHONE;
       case EMAIL -> Channel.EMAIL;

@@ -791,7 +791,7 @@ final class Proposal {
                     .toList()));
       }
     }
-    effects = new CumulativeEffect(everything, around).effects(start());
+    effects = new CumulativeEffect(everything, CumulativeEffect.Around.of(around)).effects(start());
   }
 
   private LocalDate lastDayLookedAt() {

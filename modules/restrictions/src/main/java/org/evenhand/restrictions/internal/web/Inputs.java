@@ -189,7 +189,8 @@ final class Inputs {
       @Nullable String howToReachUs,
       List<Ombudsman> ombudsman,
       PlannedServiceInput planned,
-      String lang) {}
+      String lang,
+      @Nullable String effectSeen) {}
 
   record RestrictionFilter(
       @Nullable String customer,

@@ -23,6 +23,7 @@ import org.evenhand.restrictions.Reasons;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionToImpose;
 import org.evenhand.restrictions.RestrictionView;
+import org.evenhand.restrictions.internal.SigningWithEffects;
 import org.evenhand.restrictions.internal.web.Inputs.NoticeIssueInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionConfirmInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionImposeInput;
@@ -48,6 +49,7 @@ class RestrictionActs {
   private final IssuingNotices issuing;
   private final Notices notices;
   private final RestrictionSight sight;
+  private final SigningWithEffects signing;
 
   RestrictionActs(
       Acts acts,
@@ -55,13 +57,15 @@ class RestrictionActs {
       LiftingRestrictions lifting,
       IssuingNotices issuing,
       Notices notices,
-      RestrictionSight sight) {
+      RestrictionSight sight,
+      SigningWithEffects signing) {
     this.acts = acts;
     this.imposing = imposing;
     this.lifting = lifting;
     this.issuing = issuing;
     this.notices = notices;
     this.sight = sight;
+    this.signing = signing;
   }
 
   @QueryMapping
@@ -127,7 +131,12 @@ class RestrictionActs {
     if (Locale.forLanguageTag(input.lang()).getLanguage().isEmpty()) {
       return Outcome.refused(Refusal.at("NOTICE_LANGUAGE_WITHOUT_WORDING", "lang"));
     }
-    return issuing.issue(
+    String seen = input.effectSeen();
+    if (seen != null && !signing.seen(consideration, customer, seen)) {
+      return Outcome.refused(Refusal.at("EFFECT_HAS_CHANGED", "effectSeen"));
+    }
+    Outcome<NoticeView> issued =
+        issuing.issue(
         new NoticeToWrite(
             consideration,
             customer,
@@ -137,9 +146,10 @@ class RestrictionActs {
             new PlannedService(
                 input.planned().method(), input.planned().sendOn(), input.planned().address()),
             new Language(input.lang())));
+    return seen == null ? signing.unseen(issued) : issued;
   }
 
-  private static RestrictionToImpose proposed(Given given, RestrictionImposeInput input) {
+  static RestrictionToImpose proposed(Given given, RestrictionImposeInput input) {
     return new RestrictionToImpose(
         given.id("Consideration", input.consideration(), ConsiderationId::new, "consideration"),
         given.idIfAny("Customer", input.customer(), CustomerId::new, "customer"),
