@@ -102,5 +102,11 @@ final class DutyKinds {
           ANSWER_REVIEW_REQUEST,
           GROUND_CORRECTED);
 
+  /** A contact waits for a single point of contact (P8.3.10). */
+  static final String ANSWER_AS_CONTACT_OFFICER = "ANSWER_AS_CONTACT_OFFICER";
+
+  /** A point of contact or the deputy leaves, or both are away at once (T14). */
+  static final String NAME_A_CONTACT_OFFICER = "NAME_A_CONTACT_OFFICER";
+
   private DutyKinds() {}
 }

@@ -184,7 +184,7 @@ public class EffectsTogether {
   private static Holding holding(ImposedAction action, LocalDate today) {
     Instant from = action.progress().effectiveFrom();
     LocalDate starts = from == null ? action.decided().startsOn() : day(from);
-    Instant end = Standing.end(action.decided().endsOn(), action.progress().lapsesAt());
+    Instant end = Standing.end(action);
     return new Holding(
         action.id(),
         StoredForm.rules(action.decided().rules()).rules(),

@@ -195,7 +195,8 @@ class Endings implements DutyHandler {
             DutyKinds.NO_ROUTE_AFTER_MERGE,
             DutyKinds.AMEND,
             DutyKinds.GROUND_GONE,
-            DutyKinds.OFFER_ANOTHER_TIME)) {
+            DutyKinds.OFFER_ANOTHER_TIME,
+            DutyKinds.NAME_A_CONTACT_OFFICER)) {
       duties.discharge(kind, action.id(), action.decided().reference(), because, now);
     }
   }

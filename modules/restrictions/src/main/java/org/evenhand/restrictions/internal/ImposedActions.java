@@ -21,6 +21,13 @@ interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
 
   @org.springframework.data.jdbc.repository.query.Query(
       """
+      select * from restrictions.imposed
+       where type_id = :type and status in ('IMPOSED', 'IN_FORCE', 'SUSPENDED') order by id
+      """)
+  List<ImposedAction> notEndedOf(String type);
+
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
       select i.* from restrictions.imposed i
         join restrictions.told_by t on t.restriction_id = i.id
        where t.notice_id = :notice and t.imposes order by i.id

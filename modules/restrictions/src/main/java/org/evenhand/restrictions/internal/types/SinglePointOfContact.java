@@ -1,5 +1,6 @@
 package org.evenhand.restrictions.internal.types;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.evenhand.spi.SettingProblem;
 import org.evenhand.spi.SettingValue;
 import org.evenhand.spi.Settings;
 import org.evenhand.spi.Target;
+import org.evenhand.spi.TypeId;
 
 /**
  * A key officer, with a deputy, through whom contact goes (P8.3.10, T14). Offered as help,
@@ -28,6 +30,11 @@ final class SinglePointOfContact extends BuiltInType {
   private static final String OFFERED = "offered";
   private static final String ONLY = "only";
 
+  /** Working days within which the contact officer answers. */
+  private static final int USUAL_DAYS = 5;
+
+  private static final int LONGEST_DAYS = 10;
+
   SinglePointOfContact() {
     super(
         "single-point-of-contact",
@@ -36,6 +43,12 @@ final class SinglePointOfContact extends BuiltInType {
         Axis.WHO,
         Appealability.APPEALABLE,
         AuthorityAction.RESTRICT_CONTACT);
+  }
+
+  /** There is one point of contact, not two (T12). */
+  @Override
+  public Set<TypeId> conflicts() {
+    return Set.of(id());
   }
 
   @Override
@@ -48,7 +61,13 @@ final class SinglePointOfContact extends BuiltInType {
             List.of(
                 new ChoiceOption(OFFERED, words("option.offered")),
                 new ChoiceOption(ONLY, words("option.only")))),
-        new SettingDescriptor.EndpointSetting(optional("endpoint"), Set.of()));
+        new SettingDescriptor.EndpointSetting(optional("endpoint"), Set.of()),
+        new SettingDescriptor.NumberSetting(
+            optional("answer-within")
+                .defaultValue(new SettingValue.NumberValue(BigDecimal.valueOf(USUAL_DAYS))),
+            BigDecimal.ONE,
+            BigDecimal.valueOf(LONGEST_DAYS),
+            true));
   }
 
   @Override

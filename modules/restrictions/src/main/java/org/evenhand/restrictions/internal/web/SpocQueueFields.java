@@ -1,0 +1,93 @@
+package org.evenhand.restrictions.internal.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.OfficerId;
+import org.evenhand.foundation.OfficerView;
+import org.evenhand.foundation.Officers;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.Customers;
+import org.evenhand.restrictions.internal.ContactOfficers;
+import org.evenhand.restrictions.internal.ContactOfficers.Customer;
+import org.evenhand.restrictions.internal.ContactOfficers.Queue;
+import org.evenhand.restrictions.internal.ContactOfficers.Waiting;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What waits for a single point of contact, for whom, by when (question 4). */
+@Controller
+class SpocQueueFields {
+
+  private final ContactOfficers contactOfficers;
+  private final Customers customers;
+  private final Officers officers;
+
+  SpocQueueFields(ContactOfficers contactOfficers, Customers customers, Officers officers) {
+    this.contactOfficers = contactOfficers;
+    this.customers = customers;
+    this.officers = officers;
+  }
+
+  @QueryMapping
+  Queue spocQueue() {
+    return contactOfficers.mine();
+  }
+
+  @SchemaMapping(typeName = "SpocWaiting", field = "contactId")
+  String contactId(Waiting waiting) {
+    return GlobalId.of("Contact", waiting.contactId().value());
+  }
+
+  @BatchMapping(typeName = "SpocWaiting", field = "customer")
+  Map<Waiting, CustomerView> ofWaiting(List<Waiting> all) {
+    Map<CustomerId, CustomerView> known = known(all.stream().map(Waiting::customerId).toList());
+    Map<Waiting, CustomerView> each = new HashMap<>();
+    all.stream()
+        .filter(one -> known.containsKey(one.customerId()))
+        .forEach(one -> each.put(one, known.get(one.customerId())));
+    return each;
+  }
+
+  @BatchMapping(typeName = "SpocCustomer", field = "customer")
+  Map<Customer, CustomerView> ofCustomer(List<Customer> all) {
+    Map<CustomerId, CustomerView> known = known(all.stream().map(Customer::customerId).toList());
+    Map<Customer, CustomerView> each = new HashMap<>();
+    all.stream()
+        .filter(one -> known.containsKey(one.customerId()))
+        .forEach(one -> each.put(one, known.get(one.customerId())));
+    return each;
+  }
+
+  @BatchMapping(typeName = "SpocCustomer", field = "contactOfficer")
+  Map<Customer, OfficerView> contactOfficer(List<Customer> all) {
+    return officersOf(all, Customer::officer);
+  }
+
+  @BatchMapping(typeName = "SpocCustomer", field = "deputy")
+  Map<Customer, OfficerView> deputy(List<Customer> all) {
+    return officersOf(all, Customer::deputy);
+  }
+
+  private Map<Customer, OfficerView> officersOf(
+      List<Customer> all, Function<Customer, OfficerId> which) {
+    Map<OfficerId, OfficerView> known =
+        officers.named(all.stream().map(which).collect(Collectors.toSet()));
+    Map<Customer, OfficerView> each = new HashMap<>();
+    all.stream()
+        .filter(one -> known.containsKey(which.apply(one)))
+        .forEach(one -> each.put(one, known.get(which.apply(one))));
+    return each;
+  }
+
+  private Map<CustomerId, CustomerView> known(List<CustomerId> ids) {
+    return customers.find(ids.stream().distinct().toList()).stream()
+        .collect(Collectors.toMap(CustomerView::id, Function.identity()));
+  }
+}
