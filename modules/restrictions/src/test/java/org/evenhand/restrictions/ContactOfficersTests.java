@@ -89,11 +89,7 @@ class ContactOfficersTests extends Story {
   }
 
   private void away(String actor, LocalDate first, LocalDate last) {
-    record(
-        actor,
-        officer(actor).version(),
-        List.of(new OfficerView.Absence(first, last)),
-        null);
+    record(actor, officer(actor).version(), List.of(new OfficerView.Absence(first, last)), null);
   }
 
   private Settings through(String way) {
@@ -143,7 +139,8 @@ class ContactOfficersTests extends Story {
 
   @Test
   @DisplayName(
-      "Question 4, P8.3.10: what waits for whom by when, in working days; gone from the queue when answered")
+      "Question 4, P8.3.10: what waits for whom by when, in working days; gone from the queue when"
+          + " answered")
   void showsWhatWaits() {
     CustomerView customer = customer("Quinn Queue");
     only(customer);
@@ -218,7 +215,8 @@ class ContactOfficersTests extends Story {
 
   @Test
   @DisplayName(
-      "T14: the officer leaves, or is away beyond the deputy: the owner names another, and need not once somebody is there")
+      "T14: the officer leaves, or is away beyond the deputy: the owner names another, and need not"
+          + " once somebody is there")
   void somebodyIsNamedBeforeNobodyIsLeft() {
     RestrictionView action = only(customer("Lena Leaver"));
     away(officer, MONDAY.plusDays(7), MONDAY.plusDays(11));

@@ -85,7 +85,8 @@ class OptionsAndEffectsTests extends Story {
 
   @Test
   @DisplayName(
-      "Question 7, F17: the least restrictive ways for the coded conduct, help first, with the reason by its axis")
+      "Question 7, F17: the least restrictive ways for the coded conduct, help first, with the"
+          + " reason by its axis")
   void suggestsTheLeastRestrictive() {
     ConsiderationView consideration = determined(customer("Leah Least"));
 
@@ -117,7 +118,8 @@ class OptionsAndEffectsTests extends Story {
 
   @Test
   @DisplayName(
-      "Question 7, T20: it shows what was tried and what came after; another service's head and other roles see nothing")
+      "Question 7, T20: it shows what was tried and what came after; another service's head and"
+          + " other roles see nothing")
   void showsWhatWasTried() {
     CustomerView customer = customer("Troy Tried");
     ConsiderationView consideration = determined(customer);
@@ -131,12 +133,11 @@ class OptionsAndEffectsTests extends Story {
         .entityList(String.class)
         .contains(action.reference());
     answer
-        .path("restrictionOptions.tried[?(@.typeId == 'evenhand.building-exclusion')].incidentsSince")
+        .path(
+            "restrictionOptions.tried[?(@.typeId == 'evenhand.building-exclusion')].incidentsSince")
         .entityList(Integer.class)
         .containsExactly(0);
-    options(As.headOfService("leisure"), consideration)
-        .path("restrictionOptions")
-        .valueIsNull();
+    options(As.headOfService("leisure"), consideration).path("restrictionOptions").valueIsNull();
     forbidden(options(As.officer("housing"), consideration));
   }
 
@@ -166,7 +167,8 @@ class OptionsAndEffectsTests extends Story {
 
   @Test
   @DisplayName(
-      "P9.3, F8: what is in force, what is decided on and what is thought of, together, from when until when, by channel and by building")
+      "P9.3, F8: what is in force, what is decided on and what is thought of, together, from when"
+          + " until when, by channel and by building")
   void showsEverythingTogetherOverTime() {
     CustomerView customer = customer("Tia Together");
     adjusted(customer, Channel.TEXT_MESSAGE);
@@ -182,8 +184,7 @@ class OptionsAndEffectsTests extends Story {
                 .endsOn(MONDAY.plusMonths(3)));
 
     Response answer =
-        effect(
-            As.headOfCustomerServices(), customer, calls(consideration, MONDAY.plusMonths(1)));
+        effect(As.headOfCustomerServices(), customer, calls(consideration, MONDAY.plusMonths(1)));
 
     answer
         .path("cumulativeEffect.spans[*].from")
@@ -249,7 +250,8 @@ class OptionsAndEffectsTests extends Story {
 
   @Test
   @DisplayName(
-      "P9.3: whoever signs hands back the digest of what they saw; if it has changed they look again")
+      "P9.3: whoever signs hands back the digest of what they saw; if it has changed they look"
+          + " again")
   void signsWhatWasSeen() {
     CustomerView customer = customer("Sid Signer");
     ConsiderationView consideration = determined(customer);
@@ -279,10 +281,7 @@ class OptionsAndEffectsTests extends Story {
   }
 
   private String digest(As seat, CustomerView customer) {
-    return effect(seat, customer, null)
-        .path("cumulativeEffect.digest")
-        .entity(String.class)
-        .get();
+    return effect(seat, customer, null).path("cumulativeEffect.digest").entity(String.class).get();
   }
 
   private Response sign(As seat, ConsiderationView consideration, @Nullable String seen) {

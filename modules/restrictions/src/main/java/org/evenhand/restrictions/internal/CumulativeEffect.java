@@ -149,8 +149,7 @@ final class CumulativeEffect {
     if (open.isEmpty()) {
       open.addAll(elsewhere(from));
     }
-    return new CumulativeEffectView(
-        EverydayNeed.ORDINARY_BUSINESS, !open.isEmpty(), open, null);
+    return new CumulativeEffectView(EverydayNeed.ORDINARY_BUSINESS, !open.isEmpty(), open, null);
   }
 
   private boolean opensWithin(String topic, Channel channel, List<LocalDate> days) {

@@ -163,8 +163,7 @@ public class EffectsTogether {
     return new Together(customer, spans, agreed, digest(spans), refusals);
   }
 
-  private List<Refusal> add(
-      RestrictionToImpose proposed, LocalDate today, List<Holding> holding) {
+  private List<Refusal> add(RestrictionToImpose proposed, LocalDate today, List<Holding> holding) {
     Outcome<RestrictionPreviewView> preview = imposing.preview(proposed);
     if (!(preview instanceof Outcome.Done<RestrictionPreviewView>(var shown, var ignored))) {
       return preview.refusals();

@@ -177,8 +177,7 @@ public class WeighingOptions {
     Map<Conduct, Integer> counted = new TreeMap<>();
     shown.forEach(one -> conduct(one).forEach(each -> counted.merge(each, 1, Integer::sum)));
     List<TriedBefore> tried = tried(records, shown);
-    boolean explained =
-        matters.of(records).stream().anyMatch(m -> m.concluded() && !m.stillOurs());
+    boolean explained = matters.of(records).stream().anyMatch(m -> m.concluded() && !m.stillOurs());
     boolean anyMatter = !matters.of(records).isEmpty();
     Map<TypeId, Installed> kinds = new HashMap<>();
     var means = new ArrayList<Means>();
@@ -221,7 +220,9 @@ public class WeighingOptions {
   private static boolean canBeFilledIn(Installed kind, boolean anyMatter, boolean explained) {
     boolean aboutAMatter =
         kind.type().settings().stream()
-            .anyMatch(asked -> asked instanceof SettingDescriptor.MatterSetting && asked.field().required());
+            .anyMatch(
+                asked ->
+                    asked instanceof SettingDescriptor.MatterSetting && asked.field().required());
     return !aboutAMatter || explained || (anyMatter && kind.type().settings().size() > 1);
   }
 

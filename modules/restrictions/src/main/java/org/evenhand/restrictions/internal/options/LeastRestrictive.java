@@ -1,6 +1,5 @@
 package org.evenhand.restrictions.internal.options;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;

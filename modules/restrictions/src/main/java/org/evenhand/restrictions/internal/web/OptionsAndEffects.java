@@ -149,7 +149,10 @@ class OptionsAndEffects {
   }
 
   private static String because(Means means) {
-    String how = means.nature() == Nature.SUPPORTIVE ? "help" : means.nature().name().toLowerCase(Locale.ROOT);
+    String how =
+        means.nature() == Nature.SUPPORTIVE
+            ? "help"
+            : means.nature().name().toLowerCase(Locale.ROOT);
     return "option.because." + means.axis() + "." + how;
   }
 
@@ -163,7 +166,10 @@ class OptionsAndEffects {
   record AdjustmentWeighed(String code, Text words, List<Channel> unusable, List<Channel> needed) {}
 
   record Effects(
-      List<Span> spans, List<AdjustmentWeighed> adjustments, String digest, List<Refusal> refusals) {}
+      List<Span> spans,
+      List<AdjustmentWeighed> adjustments,
+      String digest,
+      List<Refusal> refusals) {}
 
   @QueryMapping
   @Nullable Effects cumulativeEffect(
@@ -173,8 +179,7 @@ class OptionsAndEffects {
     var given = new Given();
     var action = proposed == null ? null : RestrictionActs.proposed(given, proposed);
     return GlobalId.uuid("Customer", customer)
-        .flatMap(
-            id -> effects.of(new CustomerId(id), given.refusals().isEmpty() ? action : null))
+        .flatMap(id -> effects.of(new CustomerId(id), given.refusals().isEmpty() ? action : null))
         .map(together -> shown(together, given.refusals(), locale))
         .orElse(null);
   }

@@ -137,15 +137,15 @@ class RestrictionActs {
     }
     Outcome<NoticeView> issued =
         issuing.issue(
-        new NoticeToWrite(
-            consideration,
-            customer,
-            input.why(),
-            input.howToReachUs(),
-            Set.copyOf(input.ombudsman()),
-            new PlannedService(
-                input.planned().method(), input.planned().sendOn(), input.planned().address()),
-            new Language(input.lang())));
+            new NoticeToWrite(
+                consideration,
+                customer,
+                input.why(),
+                input.howToReachUs(),
+                Set.copyOf(input.ombudsman()),
+                new PlannedService(
+                    input.planned().method(), input.planned().sendOn(), input.planned().address()),
+                new Language(input.lang())));
     return seen == null ? signing.unseen(issued) : issued;
   }
 

@@ -54,7 +54,9 @@ class LeastRestrictiveTests {
 
   private static List<List<String>> names(List<Option> options) {
     return options.stream()
-        .map(o -> o.members().keySet().stream().map(m -> m.type().name() + " " + m.nature()).toList())
+        .map(
+            o ->
+                o.members().keySet().stream().map(m -> m.type().name() + " " + m.nature()).toList())
         .toList();
   }
 
@@ -105,15 +107,17 @@ class LeastRestrictiveTests {
     assertThat(options).extracting(o -> o.onlyByGuaranteedRoute().size()).isSorted();
     assertThat(options)
         .filteredOn(o -> o.narrows().contains(Channel.FACE_TO_FACE))
-        .allSatisfy(
-            o -> assertThat(o.onlyByGuaranteedRoute()).contains(EverydayNeed.VOTE));
+        .allSatisfy(o -> assertThat(o.onlyByGuaranteedRoute()).contains(EverydayNeed.VOTE));
   }
 
   @Example
   @Label("F3: contact is moved to nothing that the customer cannot use")
   void movesContactToUsableChannelsOnly() {
     Means oneMedium =
-        BUILT_IN.stream().filter(m -> m.type().name().equals("one-medium")).findFirst().orElseThrow();
+        BUILT_IN.stream()
+            .filter(m -> m.type().name().equals("one-medium"))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(weighing(List.of(oneMedium), Set.of(), Set.of(), CALLS).options()).hasSize(1);
     assertThat(
@@ -129,8 +133,7 @@ class LeastRestrictiveTests {
   @Label("P9.1: a kind that a plugin brings is weighed by what it declares, like any other")
   void weighsWhatPluginsBring() {
     var plugin =
-        Means.of(
-            TypeId.of("leisure.pool-sessions"), Nature.RESTRICTIVE, Axis.WHERE, List.of());
+        Means.of(TypeId.of("leisure.pool-sessions"), Nature.RESTRICTIVE, Axis.WHERE, List.of());
 
     assertThat(names(weighing(List.of(plugin), Set.of(), Set.of(), REMARKS).options()))
         .containsExactly(List.of("pool-sessions RESTRICTIVE"));
@@ -156,13 +159,11 @@ class LeastRestrictiveTests {
         .allMatch(one -> means.stream().noneMatch(m -> m.answers(one, left)));
     for (Option option : weighing.options()) {
       var members = option.members().keySet();
-      assertThat(answerable)
-          .allMatch(one -> members.stream().anyMatch(m -> m.answers(one, left)));
+      assertThat(answerable).allMatch(one -> members.stream().anyMatch(m -> m.answers(one, left)));
       for (Means spare : members) {
         assertThat(answerable)
             .anyMatch(
-                one ->
-                    members.stream().noneMatch(m -> !m.equals(spare) && m.answers(one, left)));
+                one -> members.stream().noneMatch(m -> !m.equals(spare) && m.answers(one, left)));
       }
       assertThat(members).extracting(Means::type).doesNotHaveDuplicates();
     }
