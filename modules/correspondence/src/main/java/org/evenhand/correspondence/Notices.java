@@ -30,8 +30,11 @@ public interface Notices {
    */
   List<Refusal> problems(NoticeToIssue notice);
 
-  /** The letter as {@link #issue} would write it now, without keeping it; empty where refused. */
-  Optional<Letter> preview(NoticeToIssue notice);
+  /**
+   * The letter in each form as {@link #issue} would write it now; writes nothing. Refused as that
+   * is.
+   */
+  Outcome<LetterPreview> preview(NoticeToIssue notice);
 
   /**
    * Records what is known about serving a notice, and works out the notification (P10.3, T9).
@@ -49,6 +52,19 @@ public interface Notices {
   default Outcome<NoticeView> recordService(NoticeId id, ServiceRecord record) {
     return recordService(id, null, record);
   }
+
+  /**
+   * Records that the notice under way came back: there is no notification any longer, nothing but a
+   * safety measure has effect, and it is due to go another way, with evidence, by the next working
+   * day (T9). Publishes {@link NoticeReturned}.
+   *
+   * <p>Refused: {@code NOTICE_NOT_UNDER_WAY}, {@code NOTICE_DELIVERY_PROVEN}, {@code
+   * NOTICE_EVIDENCE_MISSING}, {@code STALE}.
+   *
+   * @param evidence the returned envelope, the bounce, who said so
+   */
+  Outcome<NoticeView> recordReturn(
+      NoticeId id, @Nullable Integer expectedVersion, ReturnReason reason, String evidence);
 
   Optional<NoticeView> find(NoticeId id);
 

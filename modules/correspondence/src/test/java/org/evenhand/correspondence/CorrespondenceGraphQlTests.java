@@ -37,6 +37,7 @@ class CorrespondenceGraphQlTests extends Story {
           parts { why howToReachUs appeal { toWhom how } whyNoAppeal ombudsman dataRights adjustments
             actions { what until reviewOn howToEndSooner noEndBecause } }
           letter { html text digest }
+          documents { format mediaType size digest link { url expiresAt } }
           service { attempt method address sentAt outcome deliveredAt evidence recordedAt recordedBy }
           notification { at on actual }
           printedLastAppealDay lastAppealDay
@@ -70,6 +71,7 @@ class CorrespondenceGraphQlTests extends Story {
       """;
 
   @Autowired JdbcClient jdbc;
+  @Autowired LetterDownloads downloads;
 
   @Test
   @DisplayName(
@@ -124,7 +126,8 @@ class CorrespondenceGraphQlTests extends Story {
               answer
                   .path("notice.withheld[*].field")
                   .entityList(String.class)
-                  .containsExactly("parts", "letter");
+                  .containsExactly("parts", "letter", "documents");
+              answer.path("notice.documents").valueIsNull();
             });
   }
 
@@ -211,6 +214,98 @@ class CorrespondenceGraphQlTests extends Story {
               refusal(unknown, "NOT_FOUND", "notice");
             });
     assertThat(notices.find(notice.id()).orElseThrow().service()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("F7, T20: each form of the letter is fetched by a link for one actor, and logged")
+  void lettersAreFetchedByLinks() {
+    UUID customer = customer("Lina Link");
+    NoticeView notice = issue(customer);
+    As.headOfService("housing")
+        .run(
+            () -> {
+              var answer = ask(NOTICE, Map.of("id", id(notice)));
+              answer
+                  .path("notice.documents[*].format")
+                  .entityList(String.class)
+                  .containsExactly("HTML", "TEXT", "PDF");
+              LetterDocument pdf = notices.document(notice.id(), LetterFormat.PDF).orElseThrow();
+              answer
+                  .path("notice.documents[2].digest")
+                  .entity(String.class)
+                  .isEqualTo(pdf.digest());
+              answer
+                  .path("notice.documents[2].size")
+                  .entity(Integer.class)
+                  .isEqualTo(pdf.content().length);
+              String url = answer.path("notice.documents[2].link.url").entity(String.class).get();
+              assertThat(url).startsWith("/files/letters/" + id(notice) + "/pdf?token=");
+              String token = url.substring(url.indexOf('=') + 1);
+              assertThat(opened(notice, token, 0)).isEmpty();
+              assertThat(reads("letterDownload", customer)).isEqualTo(1);
+              assertThat(opened(notice, token, 301)).containsExactly("FILE_LINK_EXPIRED");
+              assertThat(opened(issue(customer), token, 0)).containsExactly("FILE_LINK_INVALID");
+              As.auditor()
+                  .run(
+                      () ->
+                          assertThat(opened(notice, token, 0))
+                              .containsExactly("FILE_LINK_INVALID"));
+            });
+    assertThat(reads("letterDownload", customer)).isEqualTo(1);
+  }
+
+  private List<String> opened(NoticeView notice, String token, int secondsLater) {
+    return downloads
+        .open(
+            notice.id(),
+            LetterFormat.PDF,
+            token,
+            currentActor.get(),
+            clock.instant().plusSeconds(secondsLater))
+        .refusals()
+        .stream()
+        .map(r -> r.code())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("T9: a notice that came back is recorded by those who record service, once")
+  void aNoticeComesBack() {
+    NoticeView notice = issue(customer("Rita Return"));
+    String comesBack =
+        """
+        mutation ($input: NoticeReturnInput!) {
+          noticeReturn(input: $input) {
+            notice { status notification { on } availableActions { action allowed } }
+            refusals { code path } warnings { code } } }
+        """;
+    var input = new HashMap<String, Object>();
+    input.put("notice", id(notice));
+    input.put("reason", "RETURN_TO_SENDER");
+    input.put("evidence", "Envelope kept.");
+    As.officer("housing")
+        .run(
+            () -> {
+              ask(comesBack, Map.of("input", input))
+                  .path("noticeReturn.refusals[*].code")
+                  .entityList(String.class)
+                  .containsExactly("NOTICE_NOT_UNDER_WAY");
+              ask(SERVE, Map.of("input", sent(notice, "2026-11-23T10:00:00Z")));
+              var answer = ask(comesBack, Map.of("input", input));
+              answer.path("noticeReturn.refusals").entityList(Object.class).hasSize(0);
+              answer.path("noticeReturn.notice.status").entity(String.class).isEqualTo("RETURNED");
+              answer.path("noticeReturn.notice.notification").valueIsNull();
+              answer
+                  .path("noticeReturn.notice.availableActions[?(@.action == 'RETURN')].allowed")
+                  .entityList(Boolean.class)
+                  .containsExactly(false);
+              input.put("notice", "no such thing");
+              ask(comesBack, Map.of("input", input))
+                  .path("noticeReturn.refusals[*].code")
+                  .entityList(String.class)
+                  .containsExactly("NOT_FOUND");
+            });
+    As.auditor().run(() -> forbidden(comesBack, Map.of("input", input)));
   }
 
   @Test

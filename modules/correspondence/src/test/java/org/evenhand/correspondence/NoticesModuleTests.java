@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.evenhand.correspondence.internal.Samples;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.Outcome;
 import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.spi.Channel;
 import org.evenhandtest.As;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +27,7 @@ class NoticesModuleTests extends Story {
 
   @Autowired JdbcClient jdbc;
   @Autowired CrmRecordings recordings;
+  @Autowired NoticeDrafts drafts;
 
   @Test
   @DisplayName("P9.2, P4.2: issuing keeps the letter, opens the recording duty and tells others")
@@ -285,6 +289,111 @@ class NoticesModuleTests extends Story {
   }
 
   @Test
+  @DisplayName("T9: a notice that came back is due to go another way, with evidence, until it does")
+  void returnedThenServedAnotherWay() {
+    NoticeView notice = issue(customer("Walt Wayback"));
+    clock.set(Instant.parse("2026-11-27T12:00:00Z"));
+    As.officer("housing")
+        .run(
+            () -> {
+              assertThat(refused(() -> comesBack(notice, "x")))
+                  .containsExactly("NOTICE_NOT_UNDER_WAY");
+              done(() -> notices.recordService(notice.id(), posted()));
+              assertThat(refused(() -> comesBack(notice, " ")))
+                  .containsExactly("NOTICE_EVIDENCE_MISSING");
+              NoticeView back = done(() -> comesBack(notice, "Envelope kept."));
+              assertThat(back.status()).isEqualTo(NoticeStatus.RETURNED);
+              assertThat(back.notification()).isNull();
+              assertThat(back.service().getLast().evidence())
+                  .isEqualTo("Gone away. Envelope kept.");
+              assertThat(dueAnotherWay(notice))
+                  .singleElement()
+                  .extracting(DutyView::dueOn)
+                  .isEqualTo(LocalDate.of(2026, 11, 30));
+              assertThat(refused(() -> comesBack(notice, "Again.")))
+                  .containsExactly("NOTICE_NOT_UNDER_WAY");
+              done(
+                  () ->
+                      notices.recordService(
+                          notice.id(),
+                          new ServiceRecord(
+                              ServiceMethod.HAND,
+                              Instant.parse("2026-11-27T11:00:00Z"),
+                              ServiceOutcome.SENT,
+                              null,
+                              "Handed over by the warden.")));
+              assertThat(dueAnotherWay(notice)).isEmpty();
+            });
+  }
+
+  private Outcome<NoticeView> comesBack(NoticeView notice, String evidence) {
+    return notices.recordReturn(notice.id(), null, ReturnReason.GONE_AWAY, evidence);
+  }
+
+  private List<DutyView> dueAnotherWay(NoticeView notice) {
+    return duties.openFor(notice.id().value()).stream()
+        .filter(d -> d.kind().equals("SERVE_ANOTHER_WAY"))
+        .toList();
+  }
+
+  private static ServiceRecord posted() {
+    return new ServiceRecord(
+        ServiceMethod.FIRST_CLASS,
+        Instant.parse("2026-11-23T11:00:00Z"),
+        ServiceOutcome.SENT,
+        null,
+        null);
+  }
+
+  @Test
+  @DisplayName(
+      "P9.2: a draft is edited by version, found again, and goes when the notice is issued")
+  void drafting() {
+    UUID customer = customer("Dana Draft");
+    UUID caseId = UUID.randomUUID();
+    As.headOfService("housing")
+        .run(
+            () -> {
+              NoticeDraftView first =
+                  done(() -> drafts.save(draft(caseId, customer, null, "One.")));
+              assertThat(first.version()).isZero();
+              assertThat(refused(() -> drafts.save(draft(caseId, customer, null, "Two."))))
+                  .containsExactly("STALE");
+              NoticeDraftView second = done(() -> drafts.save(draft(caseId, customer, 0, "Two.")));
+              assertThat(second.id()).isEqualTo(first.id());
+              assertThat(second.version()).isEqualTo(1);
+              assertThat(drafts.of(caseId, customer)).contains(second);
+              assertThat(drafts.ofCases(List.of(caseId))).containsExactly(second);
+              assertThat(refused(() -> drafts.save(draft(caseId, customer, 1, "x".repeat(10_001)))))
+                  .containsExactly("TEXT_TOO_LONG");
+              transactions.executeWithoutResult(t -> drafts.discard(caseId, customer));
+              assertThat(drafts.find(first.id())).isEmpty();
+              assertThat(
+                      jdbc.sql(
+                              "select why from correspondence.notice_draft_history where id = ?"
+                                  + " order by version")
+                          .param(first.id().value())
+                          .query(String.class)
+                          .list())
+                  .containsExactly("One.", "Two.");
+            });
+  }
+
+  private static NoticeDrafts.DraftToSave draft(
+      UUID caseId, UUID customer, @Nullable Integer version, String why) {
+    return new NoticeDrafts.DraftToSave(
+        caseId,
+        customer,
+        version,
+        why,
+        "Write to us.",
+        Set.of(Ombudsman.HOUSING),
+        new PlannedService(ServiceMethod.HAND, TODAY, "At the desk"),
+        Language.ENGLISH,
+        null);
+  }
+
+  @Test
   @DisplayName("P4.2: the CRM's reference closes the obligation, once")
   void crmReferenceClosesTheDuty() {
     NoticeView notice = issue(customer("Cora Recorded"));
@@ -322,7 +431,8 @@ class NoticesModuleTests extends Story {
             () -> {
               assertThat(refused(() -> notices.issue(toIssue(customer))))
                   .containsExactly("NOTICE_CHANNEL_UNUSABLE");
-              assertThat(notices.preview(toIssue(customer))).isEmpty();
+              assertThat(refused(() -> notices.preview(toIssue(customer))))
+                  .containsExactly("NOTICE_CHANNEL_UNUSABLE");
               done(
                   () ->
                       notices.issue(
@@ -373,7 +483,9 @@ class NoticesModuleTests extends Story {
         .run(
             () -> {
               assertThat(notices.problems(toIssue(customer))).isEmpty();
-              assertThat(notices.preview(toIssue(customer)).orElseThrow().text())
+              LetterPreview preview = done(() -> notices.preview(toIssue(customer)));
+              assertThat(preview.pdf().content()).isNotEmpty();
+              assertThat(preview.letter().text())
                   .contains("Send your appeal by Tuesday 29 December 2026")
                   .contains("given when it is issued");
             });

@@ -595,6 +595,95 @@ class RestrictionGraphQlTests extends Story {
             });
   }
 
+  @Test
+  @DisplayName("P9.2, F4: a notice is drafted, edited by version, read in each form, then issued")
+  void aNoticeIsDraftedPreviewedAndIssued() {
+    ConsiderationView consideration = determined(customer("Dora Drafted"));
+    As head = As.headOfService("housing");
+    isDone(impose(head, imposing(consideration, "evenhand.time-slot", tuesdays())));
+    String draft =
+        "draft { id version why howToReachUs savedBy customer { name } problems { code } }";
+
+    Response first = act(head, "noticeDraft", issuing(consideration), draft);
+    isDone(first);
+    first.path("answer.draft.version").entity(Integer.class).isEqualTo(0);
+    first.path("answer.draft.problems").entityList(Object.class).hasSize(0);
+    first
+        .path("answer.draft.howToReachUs")
+        .entity(String.class)
+        .satisfies(how -> assertThat(how).isNotBlank());
+
+    var edited = new HashMap<>(issuing(consideration));
+    edited.put("why", "You shouted at the desk. Two officers were frightened.");
+    assertThat(refusalCodes(act(head, "noticeDraft", edited, draft))).containsExactly("STALE");
+    edited.put("expectedVersion", 0);
+    Response second = act(head, "noticeDraft", edited, draft);
+    isDone(second);
+    second.path("answer.draft.version").entity(Integer.class).isEqualTo(1);
+
+    int before = notices.ofCase(consideration.id().value()).size();
+    Response preview =
+        ask(
+            head,
+            """
+            query ($input: NoticeIssueInput!) {
+              answer: noticePreview(input: $input) {
+                preview { kind variant html text pdf lastAppealDay parts { why ombudsman } }
+                refusals { code } warnings { code }
+              }
+            }
+            """,
+            Map.of("input", issuing(consideration)));
+    isDone(preview);
+    preview
+        .path("answer.preview.text")
+        .entity(String.class)
+        .satisfies(
+            text ->
+                assertThat(text)
+                    .contains("You shouted at the desk. Two officers were frightened.")
+                    .contains("Send your appeal by"));
+    preview
+        .path("answer.preview.pdf")
+        .entity(String.class)
+        .satisfies(
+            pdf ->
+                assertThat(java.util.Base64.getDecoder().decode(pdf))
+                    .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    assertThat(notices.ofCase(consideration.id().value())).hasSize(before);
+
+    String drafts = "query ($id: ID!) { consideration(id: $id) { noticeDrafts { version why } } }";
+    Map<String, Object> id = Map.of("id", gid("Consideration", consideration.id().value()));
+    ask(head, drafts, id)
+        .path("consideration.noticeDrafts[*].version")
+        .entityList(Integer.class)
+        .containsExactly(1);
+
+    Response issued = act(head, "noticeIssue", issuing(consideration), "notice { parts { why } }");
+    isDone(issued);
+    issued
+        .path("answer.notice.parts.why")
+        .entity(String.class)
+        .isEqualTo("You shouted at the desk. Two officers were frightened.");
+    ask(head, drafts, id).path("consideration.noticeDrafts").entityList(Object.class).hasSize(0);
+    assertThat(refusalCodes(act(head, "noticeDraft", issuing(consideration), draft)))
+        .containsExactly("NOTHING_TO_NOTIFY");
+  }
+
+  @ParameterizedTest
+  @MethodSource("mayNotDecide")
+  @DisplayName("P9.2: nobody but heads of service and of customer services drafts a notice")
+  void onlyHeadsDraft(As seat) {
+    ConsiderationView consideration = determined(customer("Fritz Forbidden"));
+    act(seat, "noticeDraft", issuing(consideration), "draft { id }")
+        .errors()
+        .satisfy(
+            errors ->
+                assertThat(errors)
+                    .singleElement()
+                    .satisfies(e -> assertThat(e.getExtensions()).containsValue("FORBIDDEN")));
+  }
+
   @ParameterizedTest
   @MethodSource("mayNotDecide")
   @DisplayName("F15: nobody but heads of service and of customer services imposes")
@@ -717,7 +806,8 @@ class RestrictionGraphQlTests extends Story {
             head,
             "restrictionVary",
             changing(id, Map.of("settings", tuesdays(), "settingsVersion", 1)),
-            "restriction { id decision status loosens earlier { id } availableActions { action } }");
+            "restriction { id decision status loosens earlier { id } availableActions { action }"
+                + " }");
     isDone(varied);
     varied.path("answer.restriction.decision").entity(String.class).isEqualTo("VARIED");
     varied.path("answer.restriction.status").entity(String.class).isEqualTo("IMPOSED");

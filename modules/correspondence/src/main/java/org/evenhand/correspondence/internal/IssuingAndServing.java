@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.correspondence.AppealPart;
 import org.evenhand.correspondence.AppealWindow;
+import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.Letter;
 import org.evenhand.correspondence.LetterDocument;
 import org.evenhand.correspondence.LetterFormat;
+import org.evenhand.correspondence.LetterPreview;
 import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeIssued;
@@ -29,7 +31,9 @@ import org.evenhand.correspondence.NoticeToIssue;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.correspondence.Notification;
+import org.evenhand.correspondence.ReturnReason;
 import org.evenhand.correspondence.ServiceMethod;
+import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.correspondence.ServiceRecord;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
@@ -63,6 +67,8 @@ import org.springframework.transaction.annotation.Transactional;
 class IssuingAndServing implements Notices {
 
   static final String RECORD_ON_CRM = "RECORD_ON_CRM";
+
+  static final String SERVE_ANOTHER_WAY = "SERVE_ANOTHER_WAY";
 
   /** Working days for the recording; the policy asks for it without saying by when. */
   static final int CRM_WORKING_DAYS = 5;
@@ -253,20 +259,33 @@ class IssuingAndServing implements Notices {
   }
 
   @Override
-  public Optional<Letter> preview(NoticeToIssue notice) {
-    if (!problems(notice).isEmpty()) {
-      return Optional.empty();
+  public Outcome<LetterPreview> preview(NoticeToIssue notice) {
+    List<Refusal> refusals = problems(notice);
+    Optional<PolicyInForce> policy = terms(notice.policyVersionId());
+    if (!refusals.isEmpty() || policy.isEmpty()) {
+      return Outcome.refused(refusals);
     }
-    return terms(notice.policyVersionId())
-        .map(
-            policy ->
-                letters.render(
-                    notice,
-                    variant(notice),
-                    letters.say(notice.lang(), "letter.reference.preview"),
-                    signatory(notice.signedBy()),
-                    printedLastDay(notice, policy.figures()),
-                    policy.figures().get(FigureKey.OMBUDSMAN_MONTHS)));
+    Figures figures = policy.get().figures();
+    LetterVariant variant = variant(notice);
+    LocalDate lastDay = printedLastDay(notice, figures);
+    Letter letter =
+        letters.render(
+            notice,
+            variant,
+            letters.say(notice.lang(), "letter.reference.preview"),
+            signatory(notice.signedBy()),
+            lastDay,
+            figures.get(FigureKey.OMBUDSMAN_MONTHS));
+    List<Warning> warnings = PlainEnglish.warnings(notice);
+    return Outcome.done(
+        new LetterPreview(
+            notice,
+            variant,
+            letter,
+            LetterDocument.of(LetterFormat.PDF, typesetter.pdf(letter.html())),
+            lastDay,
+            warnings),
+        warnings);
   }
 
   @Override
@@ -300,6 +319,7 @@ class IssuingAndServing implements Notices {
         LocalDate lastDay = lastDay(row, notification, figures);
         stored.save(row.served(next.status(), notification, lastDay));
         reads.keep(row.id(), before.service().size() + 1, next.entry());
+        followUp(row, next.status(), by, now);
         events.publishEvent(
             notification == null
                 ? new NoticeReturned(row.id(), row.customerId(), row.caseId(), row.kind(), now, by)
@@ -317,6 +337,36 @@ class IssuingAndServing implements Notices {
         yield Outcome.done(get(row.id()));
       }
     };
+  }
+
+  @Override
+  @Transactional
+  public Outcome<NoticeView> recordReturn(
+      NoticeId id, @Nullable Integer expectedVersion, ReturnReason reason, String evidence) {
+    Optional<NoticeView> found = find(id);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Notice", "notice"));
+    }
+    NoticeView notice = found.get();
+    List<Refusal> closed =
+        new Serving(
+                notice.status(), notice.issuedAt(), notice.planned().address(), notice.service())
+            .refusalsOfReturn();
+    if (!closed.isEmpty()) {
+      return Outcome.refused(closed);
+    }
+    if (evidence.isBlank()) {
+      return Outcome.refused(Refusal.at("NOTICE_EVIDENCE_MISSING", "evidence"));
+    }
+    return recordService(
+        id,
+        expectedVersion,
+        new ServiceRecord(
+            notice.service().getLast().method(),
+            null,
+            ServiceOutcome.RETURNED,
+            null,
+            letters.say(Language.ENGLISH, "return." + reason) + " " + evidence.strip()));
   }
 
   /**
@@ -442,6 +492,28 @@ class IssuingAndServing implements Notices {
         .find()
         .filter(a -> a.id().equals(signedBy) && a.holds(Role.HEAD_OF_CUSTOMER_SERVICES))
         .isPresent();
+  }
+
+  /**
+   * What did not arrive has to go another way, by the next working day (T9); served, it is done.
+   */
+  private void followUp(NoticeRow row, NoticeStatus status, ActorId by, Instant now) {
+    if (status != NoticeStatus.RETURNED) {
+      duties.discharge(SERVE_ANOTHER_WAY, row.id(), row.reference(), null, now);
+      return;
+    }
+    duties.open(
+        new DutyToOpen(
+            SERVE_ANOTHER_WAY,
+            "Notice",
+            row.id(),
+            row.customerId(),
+            row.signedByHead() ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE,
+            new ActorId(row.signedBy()),
+            null,
+            calendar.onOrAfter(now.atZone(WorkingDays.LONDON).toLocalDate().plusDays(1)),
+            null),
+        now);
   }
 
   private Role ownerOfRecording() {

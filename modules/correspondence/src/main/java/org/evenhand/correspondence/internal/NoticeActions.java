@@ -36,6 +36,9 @@ public final class NoticeActions {
               both(notYours, serving.refusalsOf(outcome)),
               null));
     }
+    actions.add(
+        AvailableAction.of(
+            "RETURN", "noticeReturn", both(notYours, serving.refusalsOfReturn()), null));
     actions.add(confirm(notice.crm().reference(), notice.crm().dueOn(), notYours));
     return actions;
   }

@@ -84,6 +84,9 @@ public class NoticeReads {
                               r.value8().toInstant(),
                               new ActorId(r.value9()))));
 
+  private static final Field<Integer> PDF_SIZE =
+      DSL.function("octet_length", Integer.class, NOTICE_PDF.CONTENT);
+
   private final DSLContext sql;
   private final JsonMapper json = JsonMapper.builder().build();
 
@@ -245,6 +248,42 @@ public class NoticeReads {
               .where(NOTICE_PDF.NOTICE_ID.eq(notice))
               .fetchOptional(r -> new LetterDocument(format, r.value1(), r.value2()));
     };
+  }
+
+  /**
+   * A document without its content.
+   *
+   * @param size in bytes
+   */
+  public record Kept(NoticeId notice, LetterFormat format, int size, String digest) {}
+
+  /** What is kept of each of these letters, in the order of the formats. */
+  public Map<UUID, List<Kept>> documents(Collection<UUID> notices) {
+    Map<UUID, List<Kept>> found = new HashMap<>();
+    letters(notices)
+        .forEach(
+            (notice, letter) ->
+                found.put(
+                    notice,
+                    new java.util.ArrayList<>(
+                        List.of(
+                            kept(notice, LetterFormat.HTML, letter.html()),
+                            kept(notice, LetterFormat.TEXT, letter.text())))));
+    sql.select(NOTICE_PDF.NOTICE_ID, PDF_SIZE, NOTICE_PDF.DIGEST)
+        .from(NOTICE_PDF)
+        .where(NOTICE_PDF.NOTICE_ID.in(notices))
+        .forEach(
+            r ->
+                Objects.requireNonNull(found.get(r.value1()))
+                    .add(
+                        new Kept(
+                            new NoticeId(r.value1()), LetterFormat.PDF, r.value2(), r.value3())));
+    return found;
+  }
+
+  private static Kept kept(UUID notice, LetterFormat format, String words) {
+    LetterDocument document = LetterDocument.of(format, words.getBytes(StandardCharsets.UTF_8));
+    return new Kept(new NoticeId(notice), format, document.content().length, document.digest());
   }
 
   private Optional<LetterDocument> document(

@@ -53,6 +53,13 @@ record Serving(
         : List.of();
   }
 
+  /** What was never sent cannot come back. */
+  List<Refusal> refusalsOfReturn() {
+    return history.isEmpty() || status == NoticeStatus.RETURNED
+        ? List.of(Refusal.of("NOTICE_NOT_UNDER_WAY"))
+        : refusalsOf(ServiceOutcome.RETURNED);
+  }
+
   Outcome<Step> record(
       ServiceRecord record, ActorId by, Instant now, Figures figures, WorkingDays calendar) {
     List<Refusal> closed = refusalsOf(record.outcome());

@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.DownloadLinks;
 import org.evenhand.foundation.FileId;
+import org.evenhand.foundation.FileLink;
+import org.evenhand.foundation.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +26,33 @@ import org.springframework.stereotype.Component;
  * file and the actor. The actor is not in the token, so whoever else brings it has another one.
  */
 @Component
-class FileLinks {
+class FileLinks implements DownloadLinks {
 
   private static final String HMAC = "HmacSHA256";
   private static final int MAC_BYTES = 32;
 
   private final JdbcClient jdbc;
+  private final FileSettings settings;
   private volatile @Nullable SecretKeySpec key;
 
-  FileLinks(JdbcClient jdbc) {
+  FileLinks(JdbcClient jdbc, FileSettings settings) {
     this.jdbc = jdbc;
+    this.settings = settings;
+  }
+
+  @Override
+  public FileLink link(String path, UUID thing, Actor by, Instant now) {
+    Instant until = Instant.ofEpochSecond(now.plus(settings.linkFor()).getEpochSecond());
+    return new FileLink(path + "?token=" + token(new FileId(thing), by.id(), until), until);
+  }
+
+  @Override
+  public @Nullable Refusal refusal(UUID thing, String token, Actor by, Instant now) {
+    Optional<Instant> until = until(new FileId(thing), by.id(), token);
+    if (until.isEmpty()) {
+      return Refusal.of("FILE_LINK_INVALID");
+    }
+    return now.isBefore(until.get()) ? null : Refusal.of("FILE_LINK_EXPIRED");
   }
 
   String token(FileId file, ActorId actor, Instant until) {

@@ -348,21 +348,15 @@ class StoredFiles implements Files {
 
   @Override
   public FileLink link(FileId id, Actor by, Instant now) {
-    Instant until = Instant.ofEpochSecond(now.plus(settings.linkFor()).getEpochSecond());
-    return new FileLink(
-        "/files/" + GlobalId.of("File", id.value()) + "?token=" + links.token(id, by.id(), until),
-        until);
+    return links.link("/files/" + GlobalId.of("File", id.value()), id.value(), by, now);
   }
 
   @Override
   @Transactional
   public Outcome<FileContent> open(FileId id, String token, Actor by, Instant now) {
-    Optional<Instant> until = links.until(id, by.id(), token);
-    if (until.isEmpty()) {
-      return Outcome.refused(Refusal.of("FILE_LINK_INVALID"));
-    }
-    if (!now.isBefore(until.get())) {
-      return Outcome.refused(Refusal.of("FILE_LINK_EXPIRED"));
+    Refusal closed = links.refusal(id.value(), token, by, now);
+    if (closed != null) {
+      return Outcome.refused(closed);
     }
     Optional<FileView> found = find(id).filter(f -> f.status() != FileStatus.ANNOUNCED);
     if (found.isEmpty()) {

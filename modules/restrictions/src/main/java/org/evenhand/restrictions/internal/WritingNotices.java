@@ -12,17 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.correspondence.ActionPart;
-import org.evenhand.correspondence.AppealPart;
 import org.evenhand.correspondence.Language;
+import org.evenhand.correspondence.LetterPreview;
+import org.evenhand.correspondence.NoticeDraftView;
+import org.evenhand.correspondence.NoticeDrafts;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeParts;
 import org.evenhand.correspondence.NoticeToIssue;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.correspondence.Ombudsman;
+import org.evenhand.correspondence.Ombudsmen;
+import org.evenhand.correspondence.StandardWording;
 import org.evenhand.designation.Considerations;
 import org.evenhand.designation.ImposingBasis;
 import org.evenhand.foundation.Actor;
@@ -36,6 +42,9 @@ import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
+import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.LinkedKind;
+import org.evenhand.intake.LinkingMatters;
 import org.evenhand.intake.MatterId;
 import org.evenhand.intake.Matters;
 import org.evenhand.pluginhost.PluginUnavailableException;
@@ -72,7 +81,10 @@ class WritingNotices implements IssuingNotices {
   private final Considerations considerations;
   private final Customers customers;
   private final Matters matters;
+  private final LinkingMatters linking;
   private final Notices notices;
+  private final NoticeDrafts drafts;
+  private final StandardWording standard;
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
   private final RecordsOfActions records;
@@ -88,7 +100,10 @@ class WritingNotices implements IssuingNotices {
       Considerations considerations,
       Customers customers,
       Matters matters,
+      LinkingMatters linking,
       Notices notices,
+      NoticeDrafts drafts,
+      StandardWording standard,
       Policies policies,
       FrontDeskWriter frontDesk,
       RecordsOfActions records,
@@ -102,7 +117,10 @@ class WritingNotices implements IssuingNotices {
     this.considerations = considerations;
     this.customers = customers;
     this.matters = matters;
+    this.linking = linking;
     this.notices = notices;
+    this.drafts = drafts;
+    this.standard = standard;
     this.policies = policies;
     this.frontDesk = frontDesk;
     this.records = records;
@@ -116,6 +134,86 @@ class WritingNotices implements IssuingNotices {
   @Override
   @Transactional
   public Outcome<NoticeView> issue(NoticeToWrite wanted) {
+    return written(
+        asDrafted(wanted),
+        letter ->
+            switch (notices.issue(letter.toIssue())) {
+              case Outcome.Refused<NoticeView>(List<Refusal> why) -> Outcome.refused(why);
+              case Outcome.Done<NoticeView>(NoticeView notice, var warnings) -> {
+                letter.told().accept(notice);
+                drafts.discard(wanted.considerationId().value(), notice.customerId());
+                yield Outcome.done(notice, warnings);
+              }
+            });
+  }
+
+  @Override
+  public Outcome<LetterPreview> preview(NoticeToWrite wanted) {
+    return written(asDrafted(wanted), letter -> notices.preview(letter.toIssue()));
+  }
+
+  @Override
+  public List<Refusal> problems(NoticeToWrite wanted) {
+    return this.<NoticeToIssue>written(
+            asDrafted(wanted),
+            letter -> {
+              List<Refusal> problems = notices.problems(letter.toIssue());
+              return problems.isEmpty()
+                  ? Outcome.done(letter.toIssue())
+                  : Outcome.refused(problems);
+            })
+        .refusals();
+  }
+
+  @Override
+  @Transactional
+  public Outcome<NoticeDraftView> draft(NoticeToWrite wanted, @Nullable Integer expectedVersion) {
+    NoticeToWrite drafted = asDrafted(wanted);
+    return written(
+        drafted,
+        letter ->
+            drafts.save(
+                new NoticeDrafts.DraftToSave(
+                    wanted.considerationId().value(),
+                    letter.toIssue().customerId(),
+                    expectedVersion,
+                    letter.toIssue().parts().why(),
+                    letter.toIssue().parts().howToReachUs(),
+                    drafted.ombudsman(),
+                    drafted.planned(),
+                    drafted.lang(),
+                    drafted.variant())));
+  }
+
+  /** What is left out is taken from the draft, where there is one. */
+  private NoticeToWrite asDrafted(NoticeToWrite wanted) {
+    UUID consideration = wanted.considerationId().value();
+    CustomerId customer = wanted.customerId();
+    return Optional.ofNullable(customer)
+        .or(() -> considerations.basis(wanted.considerationId()).map(ImposingBasis::customerId))
+        .flatMap(to -> drafts.of(consideration, to.value()))
+        .map(
+            draft ->
+                new NoticeToWrite(
+                    wanted.considerationId(),
+                    customer,
+                    wanted.why() == null ? draft.why() : wanted.why(),
+                    wanted.howToReachUs() == null ? draft.howToReachUs() : wanted.howToReachUs(),
+                    wanted.ombudsman().isEmpty() ? draft.ombudsman() : wanted.ombudsman(),
+                    wanted.planned(),
+                    wanted.lang(),
+                    wanted.variant() == null ? draft.variant() : wanted.variant()))
+        .orElse(wanted);
+  }
+
+  /**
+   * A notice that is ready to be issued.
+   *
+   * @param told what is noted once it was
+   */
+  private record ToIssue(NoticeToIssue toIssue, Consumer<NoticeView> told) {}
+
+  private <T> Outcome<T> written(NoticeToWrite wanted, Function<ToIssue, Outcome<T>> use) {
     Instant now = clock.instant();
     Optional<ImposingBasis> found = considerations.basis(wanted.considerationId());
     if (found.isEmpty()) {
@@ -172,14 +270,13 @@ class WritingNotices implements IssuingNotices {
         decided
             ? compose(wanted, basis, addressee.get(), policy.get(), toTell)
             : composeEnd(wanted, addressee.get(), policy.get(), ended);
-    return switch (notices.issue(toIssue)) {
-      case Outcome.Refused<NoticeView>(List<Refusal> why) -> Outcome.refused(why);
-      case Outcome.Done<NoticeView>(NoticeView notice, var warnings) -> {
-        told(notice.id().value(), decided ? toTell.all() : ended, now);
-        records.writtenIn(notice.id(), untold);
-        yield Outcome.done(notice, warnings);
-      }
-    };
+    return use.apply(
+        new ToIssue(
+            toIssue,
+            notice -> {
+              told(notice.id().value(), decided ? toTell.all() : ended, now);
+              records.writtenIn(notice.id(), untold);
+            }));
   }
 
   /** Another module's letter tells of these: what an appeal decided, in the appeal's letter. */
@@ -267,6 +364,27 @@ class WritingNotices implements IssuingNotices {
   // The parts
 
   /**
+   * By what the case is linked to; where to nothing, by what the customer has open with us (F4).
+   */
+  private Set<Ombudsman> ombudsmen(NoticeToWrite wanted, CustomerId customer) {
+    Set<MatterId> linked = new LinkedHashSet<>();
+    linking
+        .to(LinkedKind.CONSIDERATION, List.of(wanted.considerationId().value()))
+        .forEach(link -> linked.add(link.matterId()));
+    considerations
+        .basis(wanted.considerationId())
+        .ifPresent(
+            basis ->
+                linking
+                    .to(
+                        LinkedKind.INCIDENT,
+                        basis.incidentIds().stream().map(IncidentId::value).toList())
+                    .forEach(link -> linked.add(link.matterId())));
+    return Ombudsmen.of(
+        linked.isEmpty() ? matters.of(customer) : matters.find(linked), wanted.ombudsman());
+  }
+
+  /**
    * What a notice is about.
    *
    * @param untold decided on and not told
@@ -336,20 +454,18 @@ class WritingNotices implements IssuingNotices {
             why(wanted.why(), basis, all, findings),
             words.stream().map(Words::part).toList(),
             howToReachUs(wanted.howToReachUs(), words, lang),
-            appealable || kind.alwaysAppealable()
-                ? new AppealPart(
-                    Wording.word("notice.appeal.to", lang), Wording.word("notice.appeal.how", lang))
-                : null,
+            appealable || kind.alwaysAppealable() ? standard.appeal(wanted.lang()) : null,
             appealable || kind.alwaysAppealable()
                 ? null
                 : Wording.word(
                     findings ? "notice.no-appeal.findings" : "notice.no-appeal.support", lang),
-            wanted.ombudsman().isEmpty() ? Set.of(Ombudsman.LOCAL_GOVERNMENT) : wanted.ombudsman(),
-            Wording.word("notice.data-rights", lang),
-            Wording.word("notice.adjustments", lang)),
+            ombudsmen(wanted, addressee.id()),
+            standard.dataRights(wanted.lang()),
+            standard.adjustments(wanted.lang())),
         wanted.planned(),
         currentActor.get().id(),
-        wanted.lang());
+        wanted.lang(),
+        wanted.variant());
   }
 
   private NoticeToIssue composeEnd(
@@ -376,12 +492,13 @@ class WritingNotices implements IssuingNotices {
                 : howToReachUs,
             null,
             Wording.word("notice.no-appeal.ended", lang),
-            wanted.ombudsman().isEmpty() ? Set.of(Ombudsman.LOCAL_GOVERNMENT) : wanted.ombudsman(),
-            Wording.word("notice.data-rights", lang),
-            Wording.word("notice.adjustments", lang)),
+            ombudsmen(wanted, addressee.id()),
+            standard.dataRights(wanted.lang()),
+            standard.adjustments(wanted.lang())),
         wanted.planned(),
         currentActor.get().id(),
-        wanted.lang());
+        wanted.lang(),
+        wanted.variant());
   }
 
   private ActionPart endPart(ImposedAction action, String lang) {

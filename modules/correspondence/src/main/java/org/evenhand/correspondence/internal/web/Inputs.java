@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.evenhand.correspondence.CrmRecordingState;
 import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.PolicyShareMethod;
+import org.evenhand.correspondence.ReturnReason;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ final class Inputs {
       @Nullable String evidence,
       @Nullable String address,
       @Nullable LetterVariant version) {}
+
+  record NoticeReturnInput(
+      @Nullable String idempotencyKey,
+      String notice,
+      @Nullable Integer expectedVersion,
+      ReturnReason reason,
+      String evidence) {}
 
   record CrmRecordingConfirmInput(
       @Nullable String idempotencyKey,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.evenhand.correspondence.Letter;
+import org.evenhand.correspondence.LetterDownloads;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeParts;
 import org.evenhand.correspondence.NoticeView;
@@ -18,11 +19,13 @@ import org.evenhand.correspondence.ServiceEntry;
 import org.evenhand.correspondence.ServiceRecord;
 import org.evenhand.correspondence.internal.NoticeActions;
 import org.evenhand.correspondence.internal.NoticeReads;
+import org.evenhand.correspondence.internal.web.Inputs.NoticeReturnInput;
 import org.evenhand.correspondence.internal.web.Inputs.NoticeServiceRecordInput;
 import org.evenhand.correspondence.internal.web.Payloads.NoticePayload;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.AvailableAction;
+import org.evenhand.foundation.FileLink;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.NodeSource;
 import org.evenhand.foundation.Outcome;
@@ -50,6 +53,7 @@ class NoticeController implements NodeSource {
   private final Acts acts;
   private final Notices notices;
   private final NoticeReads reads;
+  private final LetterDownloads downloads;
   private final Customers customers;
   private final Policies policies;
   private final AuditTrail auditTrail;
@@ -60,6 +64,7 @@ class NoticeController implements NodeSource {
       Acts acts,
       Notices notices,
       NoticeReads reads,
+      LetterDownloads downloads,
       Customers customers,
       Policies policies,
       AuditTrail auditTrail,
@@ -68,6 +73,7 @@ class NoticeController implements NodeSource {
     this.acts = acts;
     this.notices = notices;
     this.reads = reads;
+    this.downloads = downloads;
     this.customers = customers;
     this.policies = policies;
     this.auditTrail = auditTrail;
@@ -121,6 +127,25 @@ class NoticeController implements NodeSource {
                             input.version()))));
   }
 
+  @MutationMapping
+  NoticePayload noticeReturn(@Argument NoticeReturnInput input) {
+    Optional<UUID> id = GlobalId.uuid(TYPE, input.notice());
+    if (id.isEmpty()) {
+      return NoticePayload.of(Outcome.refused(Refusal.notFound(TYPE, "notice")));
+    }
+    return NoticePayload.of(
+        acts.act("noticeReturn", input.idempotencyKey(), input)
+            .<NoticeView>on(TYPE, n -> n.id().value(), again -> reads.find(again).orElseThrow())
+            .about(NoticeView::customerId)
+            .perform(
+                () ->
+                    notices.recordReturn(
+                        new NoticeId(id.get()),
+                        input.expectedVersion(),
+                        input.reason(),
+                        input.evidence())));
+  }
+
   @SchemaMapping(typeName = TYPE, field = "id")
   String id(NoticeView notice) {
     return GlobalId.of(TYPE, notice.id().value());
@@ -152,11 +177,38 @@ class NoticeController implements NodeSource {
     return found;
   }
 
+  @BatchMapping(typeName = TYPE, field = "documents")
+  Map<NoticeView, List<NoticeReads.Kept>> documents(List<NoticeView> of) {
+    Map<NoticeView, List<NoticeReads.Kept>> found = new HashMap<>();
+    if (!sight.whole()) {
+      return found;
+    }
+    Map<UUID, List<NoticeReads.Kept>> kept =
+        reads.documents(of.stream().map(n -> n.id().value()).toList());
+    for (NoticeView notice : of) {
+      found.put(notice, kept.getOrDefault(notice.id().value(), List.of()));
+    }
+    return found;
+  }
+
+  @SchemaMapping(typeName = "LetterDocument", field = "mediaType")
+  String mediaType(NoticeReads.Kept document) {
+    return document.format().mediaType();
+  }
+
+  @SchemaMapping(typeName = "LetterDocument", field = "link")
+  FileLink link(NoticeReads.Kept document) {
+    return downloads.link(document.notice(), document.format(), sight.actor(), clock.instant());
+  }
+
   @SchemaMapping(typeName = TYPE, field = "withheld")
   List<Withheld> withheld(NoticeView notice) {
     return sight.whole()
         ? List.of()
-        : List.of(new Withheld("parts", NOT_FOR_ROLE), new Withheld("letter", NOT_FOR_ROLE));
+        : List.of(
+            new Withheld("parts", NOT_FOR_ROLE),
+            new Withheld("letter", NOT_FOR_ROLE),
+            new Withheld("documents", NOT_FOR_ROLE));
   }
 
   @SchemaMapping(typeName = TYPE, field = "availableActions")

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.Ombudsman;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.intake.ContactDirection;
@@ -190,7 +191,35 @@ final class Inputs {
       List<Ombudsman> ombudsman,
       PlannedServiceInput planned,
       String lang,
+      @Nullable LetterVariant variant,
       @Nullable String effectSeen) {}
+
+  record NoticeDraftInput(
+      @Nullable String idempotencyKey,
+      String consideration,
+      @Nullable String customer,
+      @Nullable Integer expectedVersion,
+      @Nullable String why,
+      @Nullable String howToReachUs,
+      List<Ombudsman> ombudsman,
+      PlannedServiceInput planned,
+      String lang,
+      @Nullable LetterVariant variant) {
+
+    NoticeIssueInput notice() {
+      return new NoticeIssueInput(
+          idempotencyKey,
+          consideration,
+          customer,
+          why,
+          howToReachUs,
+          ombudsman,
+          planned,
+          lang,
+          variant,
+          null);
+    }
+  }
 
   record RestrictionFilter(
       @Nullable String customer,

@@ -1,6 +1,8 @@
 package org.evenhand.restrictions.internal.web;
 
 import java.util.List;
+import org.evenhand.correspondence.LetterPreview;
+import org.evenhand.correspondence.NoticeDraftView;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -27,6 +29,22 @@ final class Payloads {
 
     static PreviewPayload of(Outcome<RestrictionPreviewView> outcome) {
       return new PreviewPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
+    }
+  }
+
+  record NoticeDraftPayload(
+      @Nullable NoticeDraftView draft, List<Refusal> refusals, List<Warning> warnings) {
+
+    static NoticeDraftPayload of(Outcome<NoticeDraftView> outcome) {
+      return new NoticeDraftPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
+    }
+  }
+
+  record NoticePreviewPayload(
+      @Nullable LetterPreview preview, List<Refusal> refusals, List<Warning> warnings) {
+
+    static NoticePreviewPayload of(Outcome<LetterPreview> outcome) {
+      return new NoticePreviewPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
     }
   }
 

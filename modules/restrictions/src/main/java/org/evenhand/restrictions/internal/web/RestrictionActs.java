@@ -1,14 +1,10 @@
 package org.evenhand.restrictions.internal.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
-import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
-import org.evenhand.correspondence.PlannedService;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Outcome;
@@ -18,7 +14,6 @@ import org.evenhand.restrictions.ActionScope;
 import org.evenhand.restrictions.ImposingRestrictions;
 import org.evenhand.restrictions.IssuingNotices;
 import org.evenhand.restrictions.LiftingRestrictions;
-import org.evenhand.restrictions.NoticeToWrite;
 import org.evenhand.restrictions.Reasons;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionToImpose;
@@ -121,32 +116,16 @@ class RestrictionActs {
   }
 
   private Outcome<NoticeView> issue(NoticeIssueInput input) {
-    var given = new Given();
-    ConsiderationId consideration =
-        given.id("Consideration", input.consideration(), ConsiderationId::new, "consideration");
-    CustomerId customer = given.idIfAny("Customer", input.customer(), CustomerId::new, "customer");
-    if (!given.refusals().isEmpty()) {
-      return Outcome.refused(given.refusals());
-    }
-    if (Locale.forLanguageTag(input.lang()).getLanguage().isEmpty()) {
-      return Outcome.refused(Refusal.at("NOTICE_LANGUAGE_WITHOUT_WORDING", "lang"));
-    }
-    String seen = input.effectSeen();
-    if (seen != null && !signing.seen(consideration, customer, seen)) {
-      return Outcome.refused(Refusal.at("EFFECT_HAS_CHANGED", "effectSeen"));
-    }
-    Outcome<NoticeView> issued =
-        issuing.issue(
-            new NoticeToWrite(
-                consideration,
-                customer,
-                input.why(),
-                input.howToReachUs(),
-                Set.copyOf(input.ombudsman()),
-                new PlannedService(
-                    input.planned().method(), input.planned().sendOn(), input.planned().address()),
-                new Language(input.lang())));
-    return seen == null ? signing.unseen(issued) : issued;
+    return NoticeDraftController.wanted(
+        input,
+        notice -> {
+          String seen = input.effectSeen();
+          if (seen != null && !signing.seen(notice.considerationId(), notice.customerId(), seen)) {
+            return Outcome.refused(Refusal.at("EFFECT_HAS_CHANGED", "effectSeen"));
+          }
+          Outcome<NoticeView> issued = issuing.issue(notice);
+          return seen == null ? signing.unseen(issued) : issued;
+        });
   }
 
   static RestrictionToImpose proposed(Given given, RestrictionImposeInput input) {
