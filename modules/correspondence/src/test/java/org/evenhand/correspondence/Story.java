@@ -2,6 +2,13 @@ package org.evenhand.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +46,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The council, its policy and a customer, for the tests of this module; one context for all. */
@@ -56,6 +65,48 @@ abstract class Story {
     TestClock standingClock() {
       return new TestClock(MONDAY_TEN);
     }
+
+    @Bean
+    FailingListener failingListener() {
+      return new FailingListener();
+    }
+  }
+
+  /** Not started; whoever sends starts it. */
+  static final GreenMail MAIL = new GreenMail(new ServerSetup[] {free("smtp"), free("imap")});
+
+  /** Where archives for the printer appear. */
+  static final Path PRINTER = printer();
+
+  private static ServerSetup free(String protocol) {
+    try (var port = new ServerSocket(0)) {
+      return new ServerSetup(port.getLocalPort(), "127.0.0.1", protocol);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path printer() {
+    try {
+      return Files.createTempDirectory("printer");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @DynamicPropertySource
+  static void sending(DynamicPropertyRegistry registry) {
+    registry.add("evenhand.mail.host", () -> "127.0.0.1");
+    registry.add("evenhand.mail.port", () -> MAIL.getSmtp().getServerSetup().getPort());
+    registry.add("evenhand.mail.from", () -> "evenhand@council.test");
+    registry.add("evenhand.correspondence.mailbox.host", () -> "127.0.0.1");
+    registry.add(
+        "evenhand.correspondence.mailbox.port", () -> MAIL.getImap().getServerSetup().getPort());
+    registry.add("evenhand.correspondence.mailbox.security", () -> "none");
+    registry.add("evenhand.correspondence.mailbox.user", () -> "returns");
+    registry.add("evenhand.correspondence.mailbox.password", () -> "secret");
+    registry.add("evenhand.correspondence.mailbox.address", () -> "returns@council.test");
+    registry.add("evenhand.correspondence.print.folder", PRINTER::toString);
   }
 
   @Autowired GraphQlTester graphQl;

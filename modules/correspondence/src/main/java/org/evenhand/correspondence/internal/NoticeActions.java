@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.correspondence.CrmRecordingView;
 import org.evenhand.correspondence.NoticeView;
+import org.evenhand.correspondence.PrintBatchView;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AuthorityRefusal;
@@ -46,6 +47,22 @@ public final class NoticeActions {
   /** What may be done with the obligation to record a response. */
   public static List<AvailableAction> of(CrmRecordingView recording, Actor actor) {
     return List.of(confirm(recording.reference(), recording.dueOn(), notYours(actor)));
+  }
+
+  /** What may be done with a batch for the printer. */
+  public static List<AvailableAction> of(PrintBatchView batch, Actor actor) {
+    List<Refusal> notYours =
+        actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES)
+            ? List.of()
+            : List.of(
+                AuthorityRefusal.of("MAY_NOT_RECORD_SERVICE", Role.HEAD_OF_CUSTOMER_SERVICES));
+    return List.of(
+        AvailableAction.of(
+            "CONFIRM_POSTED",
+            "printBatchConfirm",
+            both(notYours, PrintRules.closed(batch)),
+            batch.postOn()),
+        AvailableAction.of("REPRINT", "printBatchReprint", notYours, null));
   }
 
   private static AvailableAction confirm(

@@ -1,6 +1,7 @@
 package org.evenhand.correspondence.internal.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.evenhand.correspondence.CrmRecordingState;
 import org.evenhand.correspondence.LetterVariant;
 import org.evenhand.correspondence.PolicyShareMethod;
@@ -40,6 +41,17 @@ final class Inputs {
       String crmReference) {}
 
   record CrmRecordingFilter(@Nullable CrmRecordingState state) {}
+
+  record PrintBatchMakeInput(@Nullable String idempotencyKey) {}
+
+  record PrintBatchConfirmInput(
+      @Nullable String idempotencyKey,
+      String batch,
+      @Nullable Integer expectedVersion,
+      LocalDate postedOn) {}
+
+  record PrintBatchReprintInput(
+      @Nullable String idempotencyKey, String batch, @Nullable Integer expectedVersion) {}
 
   record PolicyShareInput(
       @Nullable String idempotencyKey,

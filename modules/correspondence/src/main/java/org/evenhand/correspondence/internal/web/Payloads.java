@@ -4,6 +4,7 @@ import java.util.List;
 import org.evenhand.correspondence.CrmRecordingView;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.PolicyShareView;
+import org.evenhand.correspondence.PrintBatchView;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
@@ -25,6 +26,13 @@ final class Payloads {
       @Nullable CrmRecordingView crmRecording, List<Refusal> refusals, List<Warning> warnings) {
     static CrmRecordingPayload of(Outcome<CrmRecordingView> outcome) {
       return new CrmRecordingPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
+    }
+  }
+
+  record PrintBatchPayload(
+      @Nullable PrintBatchView printBatch, List<Refusal> refusals, List<Warning> warnings) {
+    static PrintBatchPayload of(Outcome<PrintBatchView> outcome) {
+      return new PrintBatchPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
     }
   }
 
