@@ -7,6 +7,8 @@ import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.NodeSource;
 import org.evenhand.foundation.Role;
 import org.evenhand.sharing.PartnerId;
+import org.evenhand.sharing.PartnerKeyId;
+import org.evenhand.sharing.PartnerKeys;
 import org.evenhand.sharing.Partners;
 import org.evenhand.sharing.SharingAgreementId;
 import org.evenhand.sharing.SharingAgreements;
@@ -38,5 +40,10 @@ class SharingNodes {
   NodeSource sharingAgreementNodes(SharingAgreements agreements, CurrentActor currentActor) {
     return new Nodes(
         "SharingAgreement", currentActor, id -> agreements.find(new SharingAgreementId(id)));
+  }
+
+  @Bean
+  NodeSource partnerKeyNodes(PartnerKeys keys, CurrentActor currentActor) {
+    return new Nodes("PartnerKey", currentActor, id -> keys.find(new PartnerKeyId(id)));
   }
 }
