@@ -21,8 +21,10 @@ class ModularityTests {
   private static final ApplicationModules MODULES =
       ApplicationModules.of(
           EvenhandApplication.class,
-          new ImportOption.DoNotIncludeTests(),
-          location -> !location.contains("/internal/jooq/"));
+          (ImportOption)
+              location ->
+                  new ImportOption.DoNotIncludeTests().includes(location)
+                      && !location.contains("/internal/jooq/"));
 
   /** Only test classes: by itself, Modulith leaves them out. */
   private static final ApplicationModules CROOKED =
