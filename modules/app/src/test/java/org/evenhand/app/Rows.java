@@ -20,7 +20,7 @@ final class Rows {
             select format('%I.%I', schemaname, tablename) from pg_tables
              where schemaname not in ('pg_catalog', 'information_schema')
                and tablename not in ('flyway_history', 'audit_entry', 'audit_salt', 'audit_seal',
-                                     'staff_seen')
+                                     'staff_seen', 'read_basis')
                and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')
             """,
             String.class)

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.internal.AuditEpoch;
@@ -95,6 +96,83 @@ public class AuditTrail {
    */
   public void recordLookUp(String act, String objectType, @Nullable UUID person) {
     recordReadOf(act, objectType, null, person);
+  }
+
+  /**
+   * Logs one look-up as {@link #recordLookUp} does, and keeps in the same statement what its answer
+   * rested on, so that the answer can be given again. The salted digest of the answer is part of
+   * the chain; what it rested on is not, so that it can be erased, and then the digest says nothing
+   * about anybody (T26).
+   *
+   * @param basis without anything by which a person is recognised
+   * @param answer the answer in a form that is the same for the same answer
+   * @return the id under which {@link #answerGiven} finds it
+   */
+  public UUID recordAnswer(
+      String act, String objectType, @Nullable UUID person, String basis, byte[] answer) {
+    Actor reader = currentActor.substantive();
+    UUID id = Ids.next();
+    byte[] salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    readLog.write(
+        List.of(
+            new ReadLog.Entry(
+                clock.instant(),
+                reader.id().value(),
+                roles(reader),
+                act,
+                objectType,
+                id,
+                person,
+                new ReadLog.Rest(salt, digest(salt, answer), basis))));
+    return id;
+  }
+
+  /**
+   * An answer that was given once.
+   *
+   * @param person whose record it was about; null where nobody was found
+   * @param basis what it rested on; null once that is erased
+   */
+  public record AnswerGiven(
+      UUID id,
+      Instant at,
+      ActorId actor,
+      String act,
+      @Nullable UUID person,
+      @Nullable String basis,
+      byte @Nullable [] salt,
+      byte[] digest) {
+
+    /** Whether this is the answer that was given then; false where that can no longer be said. */
+    public boolean wasThis(byte[] answer) {
+      return salt != null && MessageDigest.isEqual(digest, AuditTrail.digest(salt, answer));
+    }
+  }
+
+  /** What {@link #recordAnswer} kept, without logging anything: that is for whoever shows it. */
+  public Optional<AnswerGiven> answerGiven(UUID id) {
+    return jdbc
+        .query(
+            """
+            select e.at, e.actor, e.act, e.person_id, b.basis, b.salt, e.digest
+              from foundation.audit_entry e
+              left join foundation.read_basis b on b.id = e.object_id
+             where e.object_id = ? and e.kind = 'R' and e.digest is not null
+            """,
+            (row, n) ->
+                new AnswerGiven(
+                    id,
+                    row.getTimestamp(1).toInstant(),
+                    new ActorId(row.getString(2)),
+                    row.getString(3),
+                    row.getObject(4, UUID.class),
+                    row.getString(5),
+                    row.getBytes(6),
+                    row.getBytes(7)),
+            id)
+        .stream()
+        .findFirst();
   }
 
   /** Logs that one thing was read, and whose record it is part of; null for nobody's. */

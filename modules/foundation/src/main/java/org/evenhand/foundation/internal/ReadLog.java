@@ -36,10 +36,17 @@ public class ReadLog {
 
   private static final String INSERT =
       """
-      insert into foundation.audit_entry (epoch, at, kind, actor, role, act, object_type, object_id, person_id)
-      select ?, e.at, 'R', e.actor, e.role, e.act, e.object_type, e.object_id, e.person_id
-        from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::uuid[])
-          as e(at, actor, role, act, object_type, object_id, person_id)
+      with e as (
+        select * from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[],
+                             ?::uuid[], ?::bytea[], ?::bytea[], ?::text[])
+          as e(at, actor, role, act, object_type, object_id, person_id, digest, salt, basis)),
+      kept as (
+        insert into foundation.read_basis (id, salt, basis)
+        select e.object_id, e.salt, e.basis from e where e.basis is not null)
+      insert into foundation.audit_entry
+        (epoch, at, kind, actor, role, act, object_type, object_id, person_id, digest)
+      select ?, e.at, 'R', e.actor, e.role, e.act, e.object_type, e.object_id, e.person_id, e.digest
+        from e
       """;
 
   /**
@@ -47,6 +54,7 @@ public class ReadLog {
    *
    * @param object the thing itself, where one was read; null for a list or a look-up
    * @param person null where nobody was found
+   * @param rest what the answer rested on, kept under the object's id; null where it is not kept
    */
   public record Entry(
       Instant at,
@@ -55,7 +63,25 @@ public class ReadLog {
       String act,
       String objectType,
       @Nullable UUID object,
-      @Nullable UUID person) {}
+      @Nullable UUID person,
+      @Nullable Rest rest) {
+
+    public Entry(
+        Instant at,
+        String actor,
+        String role,
+        String act,
+        String objectType,
+        @Nullable UUID object,
+        @Nullable UUID person) {
+      this(at, actor, role, act, objectType, object, person, null);
+    }
+  }
+
+  /**
+   * What an answer rested on, and the salted digest of the answer, which becomes part of the chain.
+   */
+  public record Rest(byte[] salt, byte[] digest, String basis) {}
 
   private enum Turn {
     WRITTEN,
@@ -183,14 +209,17 @@ public class ReadLog {
   private PreparedStatement statement(Connection connection, List<Entry> entries)
       throws SQLException {
     PreparedStatement insert = connection.prepareStatement(INSERT);
-    insert.setInt(1, epoch.current());
-    array(insert, 2, "timestamptz", entries, entry -> Timestamp.from(entry.at()));
-    array(insert, 3, "text", entries, Entry::actor);
-    array(insert, 4, "text", entries, Entry::role);
-    array(insert, 5, "text", entries, Entry::act);
-    array(insert, 6, "text", entries, Entry::objectType);
-    array(insert, 7, "uuid", entries, Entry::object);
-    array(insert, 8, "uuid", entries, Entry::person);
+    array(insert, 1, "timestamptz", entries, entry -> Timestamp.from(entry.at()));
+    array(insert, 2, "text", entries, Entry::actor);
+    array(insert, 3, "text", entries, Entry::role);
+    array(insert, 4, "text", entries, Entry::act);
+    array(insert, 5, "text", entries, Entry::objectType);
+    array(insert, 6, "uuid", entries, Entry::object);
+    array(insert, 7, "uuid", entries, Entry::person);
+    array(insert, 8, "bytea", entries, entry -> entry.rest() == null ? null : entry.rest().digest());
+    array(insert, 9, "bytea", entries, entry -> entry.rest() == null ? null : entry.rest().salt());
+    array(insert, 10, "text", entries, entry -> entry.rest() == null ? null : entry.rest().basis());
+    insert.setInt(11, epoch.current());
     return insert;
   }
 
@@ -201,7 +230,7 @@ public class ReadLog {
       List<Entry> entries,
       Function<Entry, @Nullable Object> value)
       throws SQLException {
-    Object[] values = new Object[entries.size()];
+    Object[] values = "bytea".equals(type) ? new byte[entries.size()][] : new Object[entries.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = value.apply(entries.get(i));
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,25 +25,23 @@ import org.evenhand.intake.IdentifierForm;
 import org.evenhand.restrictions.internal.FrontDeskReader.Candidate;
 import org.evenhand.restrictions.internal.FrontDeskReader.Found;
 import org.evenhand.rules.CheckInput;
+import org.evenhand.rules.ClosedDays;
 import org.evenhand.rules.ContactAnswer;
 import org.evenhand.rules.ContactEvaluator;
-import org.evenhand.rules.ContactFacts;
-import org.evenhand.rules.Fact;
 import org.evenhand.rules.Identifier;
 import org.evenhand.rules.IdentityConfidence;
 import org.evenhand.rules.LineCode;
 import org.evenhand.rules.Origin;
 import org.evenhand.rules.PersonPrecaution;
-import org.evenhand.spi.Direction;
 import org.evenhand.spi.Nature;
-import org.evenhand.spi.Ref;
 import org.evenhand.spi.Speaker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Answers the front line's question: this customer is here now, what may I do? One statement on the
- * projection and one line in the read log; no other module is asked, and no plugin runs.
+ * projection and one line in the read log, which keeps what the answer rested on; no other module is
+ * asked, and no plugin runs.
  *
  * <p>Without two independent identifiers of one and the same customer nothing is applied or told,
  * and the answer is the same as for somebody with no record (T21).
@@ -55,6 +55,7 @@ public class ContactChecks {
   private final Duties duties;
   private final WorkingDays workingDays;
   private final CouncilCalendar calendar;
+  private final PastChecks pastChecks;
   private final Clock clock;
 
   ContactChecks(
@@ -63,6 +64,7 @@ public class ContactChecks {
       CurrentActor currentActor,
       Duties duties,
       WorkingDays workingDays,
+      PastChecks pastChecks,
       Clock clock) {
     this.reader = reader;
     this.auditTrail = auditTrail;
@@ -70,19 +72,24 @@ public class ContactChecks {
     this.duties = duties;
     this.workingDays = workingDays;
     this.calendar = new CouncilCalendar(workingDays);
+    this.pastChecks = pastChecks;
     this.clock = clock;
   }
 
   /**
    * What came of a check.
    *
+   * @param check the id under which it can be recomputed
    * @param customer whose contact it is; null while that is not sure
+   * @param references what the restrictions behind it are called, by their ids
    * @param ask what to ask for next to be sure; null when sure, or when everything was given
    * @param courtTerms which of the origins of its lines are a court's terms
    */
   public record Checked(
+      UUID check,
       ContactAnswer answer,
       @Nullable UUID customer,
+      Map<UUID, String> references,
       @Nullable Identifier ask,
       Set<UUID> courtTerms) {
     public Checked {
@@ -98,18 +105,41 @@ public class ContactChecks {
     Found found = reader.find(given.kinds(), given.values(), now);
     Sure sure = whose(given, found.candidates(), question.speaker());
     Candidate candidate = sure == null ? null : sure.candidate();
-    ContactAnswer answer =
-        ContactEvaluator.evaluate(input(question, at, actor, found, candidate, given, sure));
-    UUID customer = candidate == null ? null : candidate.person().customerId();
-    auditTrail.recordLookUp("contactCheck", "Customer", customer);
-    if (candidate != null && answer.has(LineCode.OFFER_COPY)) {
-      lookIntoNotices(candidate.person(), answer, now);
+    var years = calendar.years(at.atZone(WorkingDays.LONDON).toLocalDate());
+    pastChecks.keep(years);
+    var basis =
+        CheckBasis.of(
+            question,
+            at,
+            found.directory().revision(),
+            years.digest(),
+            officer(question, actor, found.directory()),
+            candidate == null ? null : candidate.revision(),
+            given.asked(),
+            sure == null ? null : sure.confidence(),
+            candidate == null ? null : candidate.counted(),
+            found.atPlace());
+    DeskPerson person = candidate == null ? null : candidate.person();
+    ContactAnswer answer = answer(basis, found.directory(), person, years.closed());
+    UUID customer = person == null ? null : person.customerId();
+    UUID check =
+        auditTrail.recordAnswer(
+            PastChecks.ACT, PastChecks.TYPE, customer, basis.stored(), CanonicalAnswer.of(answer));
+    if (person != null && answer.has(LineCode.OFFER_COPY)) {
+      lookIntoNotices(person, answer, now);
     }
+    return checked(check, basis, answer, person);
+  }
+
+  static Checked checked(
+      UUID check, CheckBasis basis, ContactAnswer answer, @Nullable DeskPerson person) {
     return new Checked(
+        check,
         answer,
-        customer,
-        sure == null ? new IdentityConfidence(given.asked(), Set.of()).next() : null,
-        candidate == null ? Set.of() : courtTerms(candidate.person(), answer));
+        person == null ? null : person.customerId(),
+        references(person),
+        basis.ask(),
+        person == null ? Set.of() : courtTerms(person, answer));
   }
 
   private static Set<UUID> courtTerms(DeskPerson person, ContactAnswer answer) {
@@ -120,41 +150,47 @@ public class ContactChecks {
         .collect(Collectors.toSet());
   }
 
-  private CheckInput input(
-      ContactQuestion question,
-      Instant at,
-      Actor actor,
-      Found found,
-      @Nullable Candidate candidate,
-      Given given,
-      @Nullable Sure sure) {
-    DeskDirectory directory = found.directory();
+  /**
+   * Who is meant, with nothing of what is recorded about them (T21).
+   *
+   * @param customer null while that is not sure
+   * @param given by what they were described
+   */
+  public record Recognised(@Nullable UUID customer, Set<Identifier> given) {}
+
+  Recognised recognise(ContactQuestion.Identity identity, Instant now) {
+    Given given = Given.of(identity);
+    Sure sure =
+        whose(given, reader.find(given.kinds(), given.values(), now).candidates(), Speaker.SELF);
+    return new Recognised(
+        sure == null ? null : sure.candidate().person().customerId(), given.asked());
+  }
+
+  /** The answer follows from these alone, so that the same ones give it again at any later time. */
+  static ContactAnswer answer(
+      CheckBasis basis, DeskDirectory directory, @Nullable DeskPerson person, ClosedDays closed) {
+    Instant at = basis.at();
     var policy = directory.policyAt(at);
     var builder =
-        CheckInput.of(
-                facts(question, at, actor, directory, candidate),
-                sure == null
-                    ? new IdentityConfidence(given.asked(), given.asked())
-                    : sure.confidence())
-            .carveOuts(directory.carveOuts(policy, question.channel()))
+        CheckInput.of(basis.facts(), basis.confidence())
+            .carveOuts(directory.carveOuts(policy, basis.channel()))
             .directory(directory)
-            .closedDays(calendar.from(at.atZone(WorkingDays.LONDON).toLocalDate()))
+            .closedDays(closed)
             .showPrecautions(true)
-            .precautions(found.atPlace())
+            .precautions(basis.atPlace())
             .policyVersion(policy == null ? null : policy.label());
-    if (candidate != null) {
-      DeskPerson person = candidate.person();
+    if (person != null) {
       LocalDate today = at.atZone(WorkingDays.LONDON).toLocalDate();
       builder
           .rules(person.rulesAt(at))
           .adjustments(person.adjustments())
-          .precautions(together(person.precautions(), found.atPlace()))
-          .saysNeverTold(question.noLetterReceived())
-          .actsAsMember(question.actsAsMember() && person.electedMember())
+          .precautions(together(person.precautions(), basis.atPlace()))
+          .saysNeverTold(basis.noLetterReceived())
+          .actsAsMember(basis.actsAsMember() && person.electedMember())
           .safeguarded(person.capacityInDoubt() || person.childOn(today))
           .appealPending(person.appealPending());
     }
-    return builder.build();
+    return ContactEvaluator.evaluate(builder.build());
   }
 
   private static List<PersonPrecaution> together(
@@ -162,57 +198,27 @@ public class ContactChecks {
     return Stream.concat(ofPerson.stream(), atPlace.stream()).toList();
   }
 
-  private static ContactFacts facts(
-      ContactQuestion question,
-      Instant at,
-      Actor actor,
-      DeskDirectory directory,
-      @Nullable Candidate candidate) {
-    UUID building = question.building();
-    UUID matter = question.matter();
-    var facts =
-        ContactFacts.at(at)
-            .dangerNow(question.dangerNow())
-            .direction(question.direction() == null ? Direction.IN : question.direction())
-            .channel(question.channel())
-            .officer(officer(question, actor, directory))
-            .noTeam()
-            .serviceArea(pointer(question.serviceArea(), Ref::serviceArea))
-            .speaker(Fact.ofNullable(question.speaker()))
-            .place(Fact.ofNullable(question.place()))
-            .building(building == null ? Fact.unknown() : Fact.of(Ref.building(building)))
-            .zone(
-                building == null
-                    ? Fact.unknown()
-                    : pointer(question.zone(), code -> Ref.zone(building + "/" + code)))
-            .activity(question.activity() == null ? Fact.none() : Fact.of(question.activity()))
-            .topic(Fact.ofNullable(question.topic()))
-            .answers(question.answers());
-    if (matter != null) {
-      facts.matter(Ref.matter(matter));
-    } else if (question.newMatter()) {
-      facts.noMatter();
+  static Map<UUID, String> references(@Nullable DeskPerson person) {
+    if (person == null || person.actions().isEmpty()) {
+      return Map.of();
     }
-    facts.recent(
-        candidate == null || candidate.counted() == null ? List.of() : candidate.counted());
-    return facts.build();
-  }
-
-  /** A code that could be one; anything else is not known rather than wrong. */
-  private static Fact<Ref> pointer(
-      @Nullable String code, java.util.function.Function<String, Ref> to) {
-    return code == null || code.isBlank() || code.length() > 80
-        ? Fact.unknown()
-        : Fact.of(to.apply(code));
+    var references = new HashMap<UUID, String>();
+    for (DeskPerson.Action action : person.actions()) {
+      if (action.reference() != null) {
+        references.put(action.restrictionId(), action.reference());
+      }
+    }
+    return references;
   }
 
   /** Whom it is with: the one asked for, else whoever puts the question, else nobody special. */
-  private static Fact<Ref> officer(ContactQuestion question, Actor actor, DeskDirectory directory) {
+  private static @Nullable UUID officer(
+      ContactQuestion question, Actor actor, DeskDirectory directory) {
     if (question.officer() != null) {
-      return Fact.of(Ref.officer(question.officer()));
+      return question.officer();
     }
     DeskDirectory.Officer asking = directory.officerOf(actor.id().value());
-    return asking == null ? Fact.none() : Fact.of(Ref.officer(asking.id()));
+    return asking == null ? null : asking.id();
   }
 
   // Who it is

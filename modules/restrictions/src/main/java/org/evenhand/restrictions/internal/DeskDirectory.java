@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.evenhand.foundation.BuildingView;
 import org.evenhand.foundation.OfficerView;
 import org.evenhand.foundation.ServiceAreaView;
@@ -179,7 +180,7 @@ final class DeskDirectory implements Directory {
   }
 
   private final long revision;
-  private final WorkingDays workingDays;
+  private final Predicate<LocalDate> workingDay;
   private final Map<UUID, Officer> officers = new HashMap<>();
   private final Map<String, Officer> byActor = new HashMap<>();
   private final Map<UUID, Building> buildings = new HashMap<>();
@@ -188,9 +189,9 @@ final class DeskDirectory implements Directory {
   private final Map<UUID, Map<Channel, List<CarveOut>>> carveOuts = new HashMap<>();
   private final Map<UUID, List<CarveOut>> carveOutsAnywhere = new HashMap<>();
 
-  DeskDirectory(long revision, List<Row> rows, WorkingDays workingDays) {
+  DeskDirectory(long revision, List<Row> rows, Predicate<LocalDate> workingDay) {
     this.revision = revision;
-    this.workingDays = workingDays;
+    this.workingDay = workingDay;
     for (Row row : rows) {
       switch (row.kind()) {
         case OFFICER -> {
@@ -404,7 +405,7 @@ final class DeskDirectory implements Directory {
   }
 
   private Availability inHours(ZonedDateTime local) {
-    return workingDays.isWorkingDay(local.toLocalDate())
+    return workingDay.test(local.toLocalDate())
             && OpenRouteInput.USUAL_HOURS.contains(local.getDayOfWeek(), local.toLocalTime())
         ? Availability.NOW
         : Availability.NOT_NOW;

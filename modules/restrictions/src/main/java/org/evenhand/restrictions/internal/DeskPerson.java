@@ -45,12 +45,14 @@ record DeskPerson(
   /**
    * One action as the front line meets it.
    *
+   * @param reference what letters and colleagues call it
    * @param startsAt first moment of effect
    * @param endsAt first moment without effect; null while none is in sight
    * @param noticeReference the notice that tells of it; null for an emergency not told yet
    */
   record Action(
       UUID restrictionId,
+      @Nullable String reference,
       String type,
       Nature nature,
       RuleSet rules,

@@ -101,6 +101,11 @@ final class DutyKinds {
           REVIEW_AFTER_BREACH,
           ANSWER_REVIEW_REQUEST,
           GROUND_CORRECTED);
+  /** Somebody who was told of a restriction has to know of its end (F11). */
+  static final String ACKNOWLEDGE_END = "ACKNOWLEDGE_END_OF_RESTRICTION";
+
+  /** They did not say so in time: it may still be enforced there (F11). */
+  static final String END_NOT_ACKNOWLEDGED = "END_OF_RESTRICTION_NOT_ACKNOWLEDGED";
 
   /** A contact waits for a single point of contact (P8.3.10). */
   static final String ANSWER_AS_CONTACT_OFFICER = "ANSWER_AS_CONTACT_OFFICER";

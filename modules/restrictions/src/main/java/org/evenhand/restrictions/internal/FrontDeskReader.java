@@ -91,7 +91,7 @@ class FrontDeskReader {
   FrontDeskReader(JdbcTemplate jdbc, WorkingDays workingDays) {
     this.jdbc = jdbc;
     this.workingDays = workingDays;
-    this.directory = new AtomicReference<>(new DeskDirectory(-1, List.of(), workingDays));
+    this.directory = new AtomicReference<>(new DeskDirectory(-1, List.of(), workingDays::isWorkingDay));
   }
 
   private record Parsed(UUID customer, long revision) {}
@@ -101,13 +101,16 @@ class FrontDeskReader {
    *
    * @param matched kinds of identifier that fit
    * @param shared kinds that fit others too, or are doubtful here
-   * @param counted contacts that count towards a limit; null where no rule counts any
+   * @param revision of the person's row
+   * @param counted contacts that count towards a limit, as {@link #counted(String)} reads them;
+   *     null where no rule counts any
    */
   record Candidate(
       DeskPerson person,
       Set<String> matched,
       Set<String> shared,
-      @Nullable List<CountedContact> counted) {}
+      long revision,
+      @Nullable String counted) {}
 
   /** What there is: the directory, those whom it may be, and what to know at the place given. */
   record Found(
@@ -119,7 +122,8 @@ class FrontDeskReader {
       String kind,
       boolean doubtful,
       DeskPerson person,
-      @Nullable List<CountedContact> counted) {}
+      long revision,
+      @Nullable String counted) {}
 
   Found find(List<String> kinds, List<String> values, Instant now) {
     var places = new AtomicReference<@Nullable String>();
@@ -188,7 +192,12 @@ class FrontDeskReader {
             new Parsed(customer, row.getLong(6)),
             key -> StoredForm.read(content, DeskPerson.class));
     return new Hit(
-        customer, row.getString(3), row.getBoolean(4), person, counted(row.getString(10)));
+        customer,
+        row.getString(3),
+        row.getBoolean(4),
+        person,
+        row.getLong(6),
+        row.getString(10));
   }
 
   private static List<Candidate> candidates(List<Hit> hits) {
@@ -206,7 +215,11 @@ class FrontDeskReader {
               hit.customer(),
               id ->
                   new Candidate(
-                      hit.person(), new HashSet<>(), new HashSet<>(shared), hit.counted()));
+                      hit.person(),
+                      new HashSet<>(),
+                      new HashSet<>(shared),
+                      hit.revision(),
+                      hit.counted()));
       candidate.matched().add(hit.kind());
       if (hit.doubtful()) {
         candidate.shared().add(hit.kind());
@@ -215,9 +228,10 @@ class FrontDeskReader {
     return List.copyOf(candidates.values());
   }
 
-  private static @Nullable List<CountedContact> counted(@Nullable String text) {
+  /** Contacts as the statement writes them, each with its milliseconds and channel. */
+  static List<CountedContact> counted(@Nullable String text) {
     if (text == null) {
-      return null;
+      return List.of();
     }
     var counted = new ArrayList<CountedContact>();
     for (String one : text.split(",")) {
@@ -239,6 +253,6 @@ class FrontDeskReader {
           new DeskDirectory.Row(
               row.get(0).asString(), row.get(1).asString(), row.get(2).asString()));
     }
-    return new DeskDirectory(edition, rows, workingDays);
+    return new DeskDirectory(edition, rows, workingDays::isWorkingDay);
   }
 }

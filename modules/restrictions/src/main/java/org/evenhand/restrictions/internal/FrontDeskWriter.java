@@ -60,6 +60,7 @@ import org.evenhand.spi.Channel;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.RuleSet;
 import org.evenhand.spi.Texts;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -178,6 +179,7 @@ class FrontDeskWriter implements FrontDesk {
         .onConflict(FRONT_DESK_PERSON.CUSTOMER_ID)
         .doUpdate()
         .setAllToExcluded()
+        .where(saysSomethingElse())
         .execute();
     identifiers(identities)
         .forEach(
@@ -205,7 +207,25 @@ class FrontDeskWriter implements FrontDesk {
     }
   }
 
+  /** A row that says the same keeps its revision: nothing new came to be known. */
+  private static Condition saysSomethingElse() {
+    return DSL.row(
+            FRONT_DESK_PERSON.CONTENT,
+            FRONT_DESK_PERSON.NAME_KEY,
+            FRONT_DESK_PERSON.DATE_OF_BIRTH,
+            FRONT_DESK_PERSON.COUNTS_CONTACTS,
+            FRONT_DESK_PERSON.RECORDS)
+        .isDistinctFrom(
+            DSL.row(
+                DSL.excluded(FRONT_DESK_PERSON.CONTENT),
+                DSL.excluded(FRONT_DESK_PERSON.NAME_KEY),
+                DSL.excluded(FRONT_DESK_PERSON.DATE_OF_BIRTH),
+                DSL.excluded(FRONT_DESK_PERSON.COUNTS_CONTACTS),
+                DSL.excluded(FRONT_DESK_PERSON.RECORDS)));
+  }
+
   void officer(OfficerId id) {
+    long edition = newEdition();
     officers
         .find(id)
         .ifPresent(
@@ -213,11 +233,12 @@ class FrontDeskWriter implements FrontDesk {
                 row(
                     DeskDirectory.OFFICER,
                     id.value().toString(),
-                    DeskDirectory.Officer.of(officer)));
-    newEdition();
+                    DeskDirectory.Officer.of(officer),
+                    edition));
   }
 
   void building(BuildingId id) {
+    long edition = newEdition();
     buildings
         .find(id)
         .ifPresent(
@@ -225,19 +246,25 @@ class FrontDeskWriter implements FrontDesk {
                 row(
                     DeskDirectory.BUILDING,
                     id.value().toString(),
-                    DeskDirectory.Building.of(building)));
-    newEdition();
+                    DeskDirectory.Building.of(building),
+                    edition));
   }
 
   void serviceArea(ServiceAreaCode code) {
+    long edition = newEdition();
     serviceAreas
         .find(code)
         .ifPresent(
-            area -> row(DeskDirectory.SERVICE_AREA, code.value(), DeskDirectory.Area.of(area)));
-    newEdition();
+            area ->
+                row(
+                    DeskDirectory.SERVICE_AREA,
+                    code.value(),
+                    DeskDirectory.Area.of(area),
+                    edition));
   }
 
   void policy(PolicyVersionId id, Instant inForceFrom) {
+    long edition = newEdition();
     policies
         .terms(id)
         .ifPresent(
@@ -246,8 +273,8 @@ class FrontDeskWriter implements FrontDesk {
                     DeskDirectory.POLICY,
                     id.value().toString(),
                     new DeskDirectory.Policy(
-                        id.value(), terms.label(), inForceFrom, topics(terms))));
-    newEdition();
+                        id.value(), terms.label(), inForceFrom, topics(terms)),
+                    edition));
   }
 
   void appealPending(UUID customer, boolean pending) {
@@ -323,6 +350,7 @@ class FrontDeskWriter implements FrontDesk {
     UUID notice = progress.noticeId();
     return new DeskPerson.Action(
         action.id(),
+        decided.reference(),
         decided.typeId(),
         decided.nature(),
         withOtherTimes(action.id(), StoredForm.rules(decided.rules())),
@@ -431,14 +459,16 @@ class FrontDeskWriter implements FrontDesk {
 
   private void directory() {
     Instant now = clock.instant();
+    long edition = newEdition();
     for (var area : serviceAreas.all()) {
-      row(DeskDirectory.SERVICE_AREA, area.code().value(), DeskDirectory.Area.of(area));
+      row(DeskDirectory.SERVICE_AREA, area.code().value(), DeskDirectory.Area.of(area), edition);
     }
     for (var building : buildings.all()) {
       row(
           DeskDirectory.BUILDING,
           building.id().value().toString(),
-          DeskDirectory.Building.of(building));
+          DeskDirectory.Building.of(building),
+          edition);
     }
     everyPage(request -> officers.page(null, null, null, request), o -> o.id().value())
         .forEach(
@@ -446,7 +476,8 @@ class FrontDeskWriter implements FrontDesk {
                 row(
                     DeskDirectory.OFFICER,
                     officer.id().value().toString(),
-                    DeskDirectory.Officer.of(officer)));
+                    DeskDirectory.Officer.of(officer),
+                    edition));
     everyPage(
             request ->
                 policies.versions(
@@ -458,11 +489,10 @@ class FrontDeskWriter implements FrontDesk {
                     request,
                     now),
             v -> v.id().value())
-        .forEach(this::publishedPolicy);
-    newEdition();
+        .forEach(version -> publishedPolicy(version, edition));
   }
 
-  private void publishedPolicy(PolicyVersionView version) {
+  private void publishedPolicy(PolicyVersionView version, long edition) {
     Instant from = version.inForceFrom();
     if (from != null) {
       policies
@@ -473,7 +503,8 @@ class FrontDeskWriter implements FrontDesk {
                       DeskDirectory.POLICY,
                       version.id().value().toString(),
                       new DeskDirectory.Policy(
-                          version.id().value(), terms.label(), from, topics(terms))));
+                          version.id().value(), terms.label(), from, topics(terms)),
+                      edition));
     }
   }
 
@@ -536,23 +567,30 @@ class FrontDeskWriter implements FrontDesk {
     };
   }
 
-  private void row(String kind, String id, Object content) {
+  private void row(String kind, String id, Object content, long edition) {
     String written = StoredForm.write(content);
     dsl.insertInto(FRONT_DESK_DIRECTORY)
         .set(FRONT_DESK_DIRECTORY.KIND, kind)
         .set(FRONT_DESK_DIRECTORY.ID, id)
         .set(FRONT_DESK_DIRECTORY.CONTENT, written)
+        .set(FRONT_DESK_DIRECTORY.EDITION, edition)
         .onConflict(FRONT_DESK_DIRECTORY.KIND, FRONT_DESK_DIRECTORY.ID)
         .doUpdate()
         .set(FRONT_DESK_DIRECTORY.CONTENT, written)
+        .set(FRONT_DESK_DIRECTORY.EDITION, edition)
+        .where(FRONT_DESK_DIRECTORY.CONTENT.ne(written))
         .execute();
   }
 
-  private void newEdition() {
-    dsl.update(FRONT_DESK_EDITION)
-        .set(FRONT_DESK_EDITION.REVISION, nextRevision())
-        .where(FRONT_DESK_EDITION.NAME.eq("directory"))
-        .execute();
+  /** Comes before the rows of it: one edition is written at a time, in the order of the numbers. */
+  private long newEdition() {
+    return dsl.fetchSingle(
+            """
+            update restrictions.front_desk_edition
+               set revision = nextval('restrictions.front_desk_revision')
+             where name = 'directory' returning revision
+            """)
+        .get(0, Long.class);
   }
 
   private long nextRevision() {
@@ -571,6 +609,6 @@ class FrontDeskWriter implements FrontDesk {
         edition.orElse(-1L),
         dsl.selectFrom(FRONT_DESK_DIRECTORY)
             .fetch(r -> new DeskDirectory.Row(r.getKind(), r.getId(), r.getContent())),
-        workingDays);
+        workingDays::isWorkingDay);
   }
 }

@@ -421,7 +421,7 @@ final class ProposalFixture {
                                     c.route().contact(),
                                     new Texts(c.route().words())))
                         .toList()))));
-    return new DeskDirectory(1, rows, WORKING_DAYS);
+    return new DeskDirectory(1, rows, WORKING_DAYS::isWorkingDay);
   }
 
   private static DeskDirectory.Row area(String code) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of a contact check, as the schema shows it. */
 record CheckAnswer(
+    String check,
     List<CheckLine> danger,
     CheckedIdentity identity,
     List<CheckLine> topic,
@@ -44,6 +45,7 @@ record CheckAnswer(
       Text text,
       @Nullable Text instructions,
       @Nullable RuleBehind because,
+      @Nullable Text why,
       @Nullable Instant next,
       @Nullable LocalDate answerBy,
       @Nullable Reach reach,
@@ -67,6 +69,7 @@ record CheckAnswer(
   /** The rule that a line comes from. */
   record RuleBehind(
       String restriction,
+      @Nullable String reference,
       String rule,
       RuleSource source,
       String document,

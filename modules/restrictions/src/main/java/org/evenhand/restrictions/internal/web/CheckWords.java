@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.restrictions.internal.ContactChecks.Checked;
+import org.evenhand.restrictions.internal.PastChecks;
 import org.evenhand.restrictions.internal.Placeholders;
 import org.evenhand.restrictions.internal.web.CheckAnswer.CheckLine;
 import org.evenhand.restrictions.internal.web.CheckAnswer.CheckedIdentity;
@@ -37,13 +38,15 @@ import org.jspecify.annotations.Nullable;
 final class CheckWords {
 
   private final String lang;
+  private final Map<UUID, String> references;
 
-  private CheckWords(String lang) {
+  private CheckWords(String lang, Map<UUID, String> references) {
     this.lang = lang;
+    this.references = references;
   }
 
   static CheckAnswer say(Checked checked, String languageTag) {
-    return new CheckWords(language(languageTag)).answer(checked);
+    return new CheckWords(language(languageTag), checked.references()).answer(checked);
   }
 
   private static String language(String tag) {
@@ -72,6 +75,7 @@ final class CheckWords {
       }
     }
     return new CheckAnswer(
+        GlobalId.of(PastChecks.TYPE, checked.check()),
         part(lines, Part.DANGER),
         new CheckedIdentity(
             checked.customer() != null,
@@ -107,6 +111,7 @@ final class CheckWords {
         sentence(key(line), values),
         instructions.silent() ? null : filled(instructions, values),
         behind(line.origin(), courtTerms),
+        line.origin() == null ? why(line.code()) : null,
         given.get("next") instanceof Instant next ? next : null,
         given.get("answerBy") instanceof LocalDate day ? day : null,
         reach(given),
@@ -223,13 +228,20 @@ final class CheckWords {
         given.get("deputyAvailable") instanceof Availability available ? available : null);
   }
 
-  private static @Nullable RuleBehind behind(@Nullable Origin origin, Set<UUID> courtTerms) {
+  /** What stands behind a line that comes from no rule: the policy itself, for anybody. */
+  private @Nullable Text why(LineCode code) {
+    String key = "line.why." + code.name();
+    return Wording.has(key) ? sentence(key, Map.of()) : null;
+  }
+
+  private @Nullable RuleBehind behind(@Nullable Origin origin, Set<UUID> courtTerms) {
     return origin == null
         ? null
         : new RuleBehind(
             GlobalId.of(
                 courtTerms.contains(origin.restrictionId()) ? "CourtTerms" : "Restriction",
                 origin.restrictionId()),
+            references.get(origin.restrictionId()),
             origin.ruleId(),
             origin.source(),
             origin.citation().document(),

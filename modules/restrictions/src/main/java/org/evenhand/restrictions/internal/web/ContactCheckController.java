@@ -1,7 +1,9 @@
 package org.evenhand.restrictions.internal.web;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.foundation.CurrentActor;
@@ -11,13 +13,19 @@ import org.evenhand.intake.ContactDirection;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
+import org.evenhand.restrictions.RestrictionId;
+import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.internal.ContactChecks;
 import org.evenhand.restrictions.internal.ContactQuestion;
+import org.evenhand.restrictions.internal.PastChecks;
+import org.evenhand.restrictions.internal.ReadingRestrictions;
 import org.evenhand.restrictions.internal.web.Inputs.ContactCheckInput;
 import org.evenhand.spi.Direction;
 import org.evenhand.spi.Question;
 import org.evenhand.spi.Speaker;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -27,11 +35,23 @@ import org.springframework.stereotype.Controller;
 class ContactCheckController {
 
   private final ContactChecks checks;
+  private final PastChecks pastChecks;
+  private final ReadingRestrictions reading;
+  private final RestrictionSight sight;
   private final Customers customers;
   private final CurrentActor currentActor;
 
-  ContactCheckController(ContactChecks checks, Customers customers, CurrentActor currentActor) {
+  ContactCheckController(
+      ContactChecks checks,
+      PastChecks pastChecks,
+      ReadingRestrictions reading,
+      RestrictionSight sight,
+      Customers customers,
+      CurrentActor currentActor) {
     this.checks = checks;
+    this.pastChecks = pastChecks;
+    this.reading = reading;
+    this.sight = sight;
     this.customers = customers;
     this.currentActor = currentActor;
   }
@@ -40,6 +60,52 @@ class ContactCheckController {
   CheckAnswer contactCheck(DataFetchingEnvironment asked) {
     ContactCheckInput input = ContactCheckInput.of(InputObject.of(asked.getArgument("input")));
     return CheckWords.say(checks.check(question(input)), input.lang());
+  }
+
+  /** A past check, with the answer as it follows from what was known then. */
+  record RecomputedCheck(
+      String check, Instant askedAt, String askedBy, @Nullable CheckAnswer answer, boolean same) {}
+
+  @QueryMapping
+  @Nullable RecomputedCheck contactCheckRecomputed(@Argument String check, @Argument String lang) {
+    return GlobalId.uuid(PastChecks.TYPE, check)
+        .flatMap(pastChecks::recompute)
+        .map(
+            recomputed ->
+                new RecomputedCheck(
+                    check,
+                    recomputed.given().at(),
+                    recomputed.given().actor().value(),
+                    recomputed.again() == null ? null : CheckWords.say(recomputed.again(), lang),
+                    recomputed.same()))
+        .orElse(null);
+  }
+
+  /** The action behind a line, for whoever may see it anyway (T20). */
+  @BatchMapping(typeName = "RuleBehind", field = "action")
+  Map<CheckAnswer.RuleBehind, RestrictionView> action(List<CheckAnswer.RuleBehind> behind) {
+    if (!sight.seesAny()) {
+      return Map.of();
+    }
+    List<RestrictionId> ids =
+        behind.stream()
+            .flatMap(b -> GlobalId.uuid("Restriction", b.restriction()).stream())
+            .distinct()
+            .map(RestrictionId::new)
+            .toList();
+    var seen = new HashMap<String, RestrictionView>();
+    sight
+        .outOf("contactCheck.action", reading.find(ids))
+        .orElse(List.of())
+        .forEach(view -> seen.put(GlobalId.of("Restriction", view.id().value()), view));
+    var all = new HashMap<CheckAnswer.RuleBehind, RestrictionView>();
+    for (CheckAnswer.RuleBehind one : behind) {
+      RestrictionView view = seen.get(one.restriction());
+      if (view != null) {
+        all.put(one, view);
+      }
+    }
+    return all;
   }
 
   /** The customer, for whoever may open their record anyway. */
