@@ -113,4 +113,31 @@ class ReadLogTests extends FoundationModuleTest {
     assertThat(entriesOf(one)).isEqualTo(1);
     assertThat(entriesOf(other)).isEqualTo(1);
   }
+
+  @Test
+  @DisplayName("F7, T26: an answer is known again by its digest, until what it rested on is erased")
+  void anAnswerIsKnownAgain() {
+    UUID person = Ids.next();
+    byte[] answer = "declined, next on Tuesday".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    UUID id =
+        As.officer("housing")
+            .call(
+                () ->
+                    auditTrail.recordAnswer(
+                        "contactCheck", "ContactCheck", person, "{\"at\":1}", answer));
+
+    var given = auditTrail.answerGiven(id).orElseThrow();
+    assertThat(given.basis()).isEqualTo("{\"at\":1}");
+    assertThat(given.person()).isEqualTo(person);
+    assertThat(given.wasThis(answer)).isTrue();
+    assertThat(given.wasThis(new byte[] {1})).isFalse();
+    assertThat(entriesOf(person)).isEqualTo(1);
+    assertThatThrownBy(
+            () -> jdbc.update("update foundation.read_basis set basis = '' where id = ?", id))
+        .isInstanceOf(DataAccessException.class);
+
+    jdbc.update("delete from foundation.read_basis where id = ?", id);
+    assertThat(auditTrail.answerGiven(id).orElseThrow().basis()).isNull();
+    assertThat(auditTrail.answerGiven(id).orElseThrow().wasThis(answer)).isFalse();
+  }
 }

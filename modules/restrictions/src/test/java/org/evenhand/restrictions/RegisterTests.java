@@ -42,7 +42,8 @@ class RegisterTests extends Story {
 
   private long reads(String act, UUID person) {
     return jdbc.sql(
-            "select count(*) from foundation.audit_entry where kind = 'R' and act = ? and person_id = ?")
+            "select count(*) from foundation.audit_entry where kind = 'R' and act = ? and person_id"
+                + " = ?")
         .param(act)
         .param(person)
         .query(Long.class)
@@ -73,14 +74,12 @@ class RegisterTests extends Story {
   }
 
   private static List<String> names(Response response) {
-    return response
-        .path("buildingExclusions.exclusions[*].name")
-        .entityList(String.class)
-        .get();
+    return response.path("buildingExclusions.exclusions[*].name").entityList(String.class).get();
   }
 
   @Test
-  @DisplayName("P8.3.13, F8, question 27: who is excluded from this building, until when, but for what")
+  @DisplayName(
+      "P8.3.13, F8, question 27: who is excluded from this building, until when, but for what")
   void whoIsExcludedFromThisBuilding() {
     CustomerView customer = customer("Xavier Excluded");
     RestrictionView exclusion = excluded(customer, false);
@@ -171,7 +170,7 @@ class RegisterTests extends Story {
             html ->
                 assertThat(html)
                     .startsWith("<!doctype html>")
-                    .contains("Only good on Monday 23 November 2026")
+                    .contains("Only good on 23 November 2026")
                     .contains("Saul &lt;Safety&gt; &amp; Son")
                     .doesNotContain("Rhona", "<Safety>", "Offensive"));
     assertThat(reads("deskList", safety.id().value())).isEqualTo(1);
@@ -244,9 +243,7 @@ class RegisterTests extends Story {
     inForce(action(determined(customer), TIME_SLOT, slots()));
 
     Response unknown =
-        nothing(
-            As.officer("housing"),
-            Map.of("name", "Nobody Known", "dateOfBirth", "1990-01-01"));
+        nothing(As.officer("housing"), Map.of("name", "Nobody Known", "dateOfBirth", "1990-01-01"));
     assertThat(refusals(unknown)).isEmpty();
     unknown.path("answer.statement.customerReference").valueIsNull();
     for (Map<String, Object> alone :
@@ -288,7 +285,8 @@ class RegisterTests extends Story {
   }
 
   @Test
-  @DisplayName("F11: service, desk and officer are told of it and of its end; complete when all know")
+  @DisplayName(
+      "F11: service, desk and officer are told of it and of its end; complete when all know")
   void everybodyToldIsToldOfTheEnd() {
     CustomerView customer = customer("Tove Told");
     RestrictionView spoc = inForce(action(determined(customer), SPOC, spoc("only")));
@@ -308,11 +306,7 @@ class RegisterTests extends Story {
     Response after = tellings(spoc);
     after.path("restriction.endComplete").entity(Boolean.class).isEqualTo(false);
     List<Map<?, ?>> open =
-        after
-            .path("restriction.tellings")
-            .entityList(Object.class)
-            .get()
-            .stream()
+        after.path("restriction.tellings").entityList(Object.class).get().stream()
             .<Map<?, ?>>map(t -> (Map<?, ?>) t)
             .toList();
     for (Map<?, ?> telling : open) {
@@ -336,8 +330,7 @@ class RegisterTests extends Story {
       assertThat(refusals(acknowledge(whose, (String) telling.get("id"), 99))).hasSize(1);
       assertThat(
               refusals(
-                  acknowledge(
-                      whose, (String) telling.get("id"), (Integer) telling.get("version"))))
+                  acknowledge(whose, (String) telling.get("id"), (Integer) telling.get("version"))))
           .isEmpty();
       assertThat(refusals(acknowledge(whose, (String) telling.get("id"), null)))
           .containsExactly("ALREADY_ACKNOWLEDGED");
@@ -369,10 +362,186 @@ class RegisterTests extends Story {
         .isEqualTo(Role.HEAD_OF_CUSTOMER_SERVICES);
     ask(
             As.headOfCustomerServices(),
-            "{ restrictionTellings(overdue: true, first: 100) { totalCount edges { node { id overdue restriction { id } } } } }",
+            "{ restrictionTellings(overdue: true, first: 100) { totalCount edges { node { id"
+                + " overdue restriction { id } } } } }",
             Map.of())
         .path("restrictionTellings.edges[*].node.id")
         .entityList(String.class)
         .contains(gid("RestrictionTelling", telling));
+  }
+
+  // Question 32
+
+  private static Map<String, Object> block(String reference, Map<String, Object> identity) {
+    return Map.of(
+        "reference", reference, "identity", identity, "since", "2026-01-05", "what", "Calls");
+  }
+
+  private Response report(As seat, String system, List<Map<String, Object>> blocks) {
+    var input = new HashMap<String, Object>();
+    input.put("system", system);
+    input.put("takenAt", clock.instant().toString());
+    input.put("serves", List.of("leisure"));
+    input.put("blocks", blocks);
+    return seat.call(
+        () ->
+            graphQl
+                .document(
+                    """
+                    mutation($input: ExternalBlocksReconcileInput!) {
+                      answer: externalBlocksReconcile(input: $input) {
+                        run { id orphans findings { id finding reference customer { reference }
+                                                    restriction { reference } } }
+                        refusals { code path } } }
+                    """)
+                .variable("input", input)
+                .execute());
+  }
+
+  private static String finding(Response response, String reference) {
+    return response
+        .path("answer.run.findings[?(@.reference == '%s')].finding".formatted(reference))
+        .entityList(String.class)
+        .get()
+        .getFirst();
+  }
+
+  private static UUID subject(Response response, String reference) {
+    return GlobalId.uuid(
+            "ExternalBlock",
+            response
+                .path("answer.run.findings[?(@.reference == '%s')].id".formatted(reference))
+                .entityList(String.class)
+                .get()
+                .getFirst())
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("F9, F11, question 32: blocks with nothing behind them are somebody's to put right")
+  void orphansAreFoundAndFollowed() {
+    CustomerView matched = customer("Mia Matched");
+    inForce(action(determined(matched), TIME_SLOT, slots()));
+    CustomerView ended = customer("Enda Ended");
+    RestrictionView over = inForce(action(determined(ended), TIME_SLOT, slots()));
+    As.headOfService("housing")
+        .run(() -> done(() -> lifting.lift(over.id(), null, "Contact is calm")));
+    CustomerView waiting = customer("Wim Waiting");
+    imposed(action(determined(waiting), TIME_SLOT, slots()));
+    CustomerView nothing = customer("Nell Nothing");
+    var blocks =
+        List.of(
+            block("B1", twoIdentifiers(matched)),
+            block("B2", twoIdentifiers(ended)),
+            block("B3", twoIdentifiers(waiting)),
+            block("B4", twoIdentifiers(nothing)),
+            block("B5", Map.of("reference", matched.reference())));
+
+    Response first = report(As.headOfCustomerServices(), "switchboard", blocks);
+
+    first.path("answer.refusals").entityList(Object.class).hasSize(0);
+    assertThat(finding(first, "B1")).isEqualTo("MATCHED");
+    assertThat(finding(first, "B2")).isEqualTo("RESTRICTION_ENDED");
+    assertThat(finding(first, "B3")).isEqualTo("NOT_IN_FORCE");
+    assertThat(finding(first, "B4")).isEqualTo("NO_RESTRICTION");
+    assertThat(finding(first, "B5")).isEqualTo("NOT_IDENTIFIED");
+    assertThat(duties.openFor(subject(first, "B1"))).isEmpty();
+    for (String orphan : List.of("B2", "B3", "B4", "B5")) {
+      assertThat(duties.openFor(subject(first, orphan)))
+          .extracting(DutyView::kind)
+          .containsExactly("EXTERNAL_BLOCK_ORPHAN");
+    }
+
+    clock.advance(Duration.ofHours(1));
+    Response second =
+        report(
+            As.headOfCustomerServices(),
+            "switchboard",
+            List.of(block("B1", twoIdentifiers(matched)), block("B4", twoIdentifiers(nothing))));
+    assertThat(duties.openFor(subject(first, "B2"))).isEmpty();
+    assertThat(duties.openFor(subject(second, "B4"))).hasSize(1);
+    assertThat(subject(second, "B4")).isEqualTo(subject(first, "B4"));
+    As.auditor()
+        .call(
+            () ->
+                graphQl
+                    .document(
+                        "{ externalBlocks(system: \"switchboard\") { totalCount edges { node {"
+                            + " orphans findings { finding } } } } }")
+                    .execute())
+        .path("externalBlocks.totalCount")
+        .entity(Integer.class)
+        .isEqualTo(2)
+        .path("externalBlocks.edges[0].node.findings")
+        .entityList(Object.class)
+        .satisfies(findings -> assertThat(findings).hasSizeGreaterThanOrEqualTo(2));
+  }
+
+  @Test
+  @DisplayName("F9: a restriction that a system should know and does not is found too")
+  void restrictionsWithoutBlock() {
+    CustomerView customer = customer("Rob Restricted");
+    RestrictionView unknownThere =
+        inForce(action(determined(customer), TIME_SLOT, slots()).scope(false, HOUSING));
+
+    Response answer =
+        As.headOfCustomerServices()
+            .call(
+                () ->
+                    graphQl
+                        .document(
+                            """
+                            mutation($input: ExternalBlocksReconcileInput!) {
+                              answer: externalBlocksReconcile(input: $input) {
+                                run { findings { finding restriction { reference } } }
+                                refusals { code } } }
+                            """)
+                        .variable(
+                            "input",
+                            Map.of(
+                                "system", "housing-portal",
+                                "takenAt", clock.instant().toString(),
+                                "serves", List.of("housing"),
+                                "blocks", List.of()))
+                        .execute());
+
+    answer
+        .path(
+            "answer.run.findings[?(@.finding =="
+                + " 'RESTRICTION_WITHOUT_BLOCK')].restriction.reference")
+        .entityList(String.class)
+        .contains(unknownThere.reference());
+  }
+
+  @Test
+  @DisplayName(
+      "F9: a report that is wrong is refused whole, each mistake named, and writes nothing")
+  void aWrongReportIsRefusedWhole() {
+    CustomerView customer = customer("Rita Refused");
+    long before = runs();
+
+    Response answer =
+        report(
+            As.headOfCustomerServices(),
+            "twice",
+            List.of(
+                block("B1", twoIdentifiers(customer)),
+                block("B1", twoIdentifiers(customer)),
+                block(" ", twoIdentifiers(customer))));
+
+    answer
+        .path("answer.refusals[*].code")
+        .entityList(String.class)
+        .containsExactly("BLOCK_NAMED_TWICE", "TEXT_MISSING");
+    assertThat(runs()).isEqualTo(before);
+    report(As.officer("housing"), "no", List.of())
+        .errors()
+        .satisfy(errors -> assertThat(errors).hasSize(1));
+  }
+
+  private long runs() {
+    return jdbc.sql("select count(*) from restrictions.external_block_run")
+        .query(Long.class)
+        .single();
   }
 }

@@ -216,7 +216,8 @@ public class ReadLog {
     array(insert, 5, "text", entries, Entry::objectType);
     array(insert, 6, "uuid", entries, Entry::object);
     array(insert, 7, "uuid", entries, Entry::person);
-    array(insert, 8, "bytea", entries, entry -> entry.rest() == null ? null : entry.rest().digest());
+    array(
+        insert, 8, "bytea", entries, entry -> entry.rest() == null ? null : entry.rest().digest());
     array(insert, 9, "bytea", entries, entry -> entry.rest() == null ? null : entry.rest().salt());
     array(insert, 10, "text", entries, entry -> entry.rest() == null ? null : entry.rest().basis());
     insert.setInt(11, epoch.current());
@@ -230,7 +231,8 @@ public class ReadLog {
       List<Entry> entries,
       Function<Entry, @Nullable Object> value)
       throws SQLException {
-    Object[] values = "bytea".equals(type) ? new byte[entries.size()][] : new Object[entries.size()];
+    Object[] values =
+        "bytea".equals(type) ? new byte[entries.size()][] : new Object[entries.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = value.apply(entries.get(i));
     }

@@ -227,8 +227,7 @@ public class BuildingDesk {
         Set<String> admitted =
             topics.stream()
                 .filter(
-                    topic ->
-                        admits(ask(building, service, topic, person, action, directory, at)))
+                    topic -> admits(ask(building, service, topic, person, action, directory, at)))
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalDate born = customer.dateOfBirth();
         return Optional.of(

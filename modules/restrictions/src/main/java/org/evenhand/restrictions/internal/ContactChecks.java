@@ -40,8 +40,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Answers the front line's question: this customer is here now, what may I do? One statement on the
- * projection and one line in the read log, which keeps what the answer rested on; no other module is
- * asked, and no plugin runs.
+ * projection and one line in the read log, which keeps what the answer rested on; no other module
+ * is asked, and no plugin runs.
  *
  * <p>Without two independent identifiers of one and the same customer nothing is applied or told,
  * and the answer is the same as for somebody with no record (T21).
@@ -155,15 +155,23 @@ public class ContactChecks {
    *
    * @param customer null while that is not sure
    * @param given by what they were described
+   * @param bound whether any rule that narrows, a court's among them, is in force for them
    */
-  public record Recognised(@Nullable UUID customer, Set<Identifier> given) {}
+  public record Recognised(@Nullable UUID customer, Set<Identifier> given, boolean bound) {}
 
   Recognised recognise(ContactQuestion.Identity identity, Instant now) {
     Given given = Given.of(identity);
     Sure sure =
         whose(given, reader.find(given.kinds(), given.values(), now).candidates(), Speaker.SELF);
+    if (sure == null) {
+      return new Recognised(null, given.asked(), false);
+    }
+    DeskPerson person = sure.candidate().person();
     return new Recognised(
-        sure == null ? null : sure.candidate().person().customerId(), given.asked());
+        person.customerId(),
+        given.asked(),
+        person.rulesAt(now).stream()
+            .anyMatch(rule -> rule.inForce(now) && rule.nature() != Nature.SUPPORTIVE));
   }
 
   /** The answer follows from these alone, so that the same ones give it again at any later time. */

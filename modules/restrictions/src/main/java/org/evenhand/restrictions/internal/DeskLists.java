@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A list on paper for when the system is down: who may not enter this building today, for safety's
- * sake only. It is good until midnight and says so; each print is on record, and with it whose record
- * was read (T20, F8).
+ * sake only. It is good until midnight and says so; each print is on record, and with it whose
+ * record was read (T20, F8).
  */
 @Component
 public class DeskLists {
@@ -59,7 +59,12 @@ public class DeskLists {
    * @param expiresAt from then on it may not be used
    */
   public record DeskList(
-      UUID id, BuildingView building, Instant printedAt, Instant expiresAt, int people, String html) {}
+      UUID id,
+      BuildingView building,
+      Instant printedAt,
+      Instant expiresAt,
+      int people,
+      String html) {}
 
   /** Refuses a building that there is not, and who does not work there. Call within an act. */
   public Outcome<DeskList> print(@Nullable BuildingId id, String lang) {

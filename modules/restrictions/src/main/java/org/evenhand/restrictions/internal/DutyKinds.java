@@ -101,6 +101,7 @@ final class DutyKinds {
           REVIEW_AFTER_BREACH,
           ANSWER_REVIEW_REQUEST,
           GROUND_CORRECTED);
+
   /** Somebody who was told of a restriction has to know of its end (F11). */
   static final String ACKNOWLEDGE_END = "ACKNOWLEDGE_END_OF_RESTRICTION";
 
@@ -112,6 +113,8 @@ final class DutyKinds {
 
   /** A point of contact or the deputy leaves, or both are away at once (T14). */
   static final String NAME_A_CONTACT_OFFICER = "NAME_A_CONTACT_OFFICER";
+  /** Another system blocks what nothing is behind, or does not know of a restriction (F9). */
+  static final String EXTERNAL_BLOCK = "EXTERNAL_BLOCK_ORPHAN";
 
   private DutyKinds() {}
 }

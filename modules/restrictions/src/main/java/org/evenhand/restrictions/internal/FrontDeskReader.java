@@ -91,7 +91,8 @@ class FrontDeskReader {
   FrontDeskReader(JdbcTemplate jdbc, WorkingDays workingDays) {
     this.jdbc = jdbc;
     this.workingDays = workingDays;
-    this.directory = new AtomicReference<>(new DeskDirectory(-1, List.of(), workingDays::isWorkingDay));
+    this.directory =
+        new AtomicReference<>(new DeskDirectory(-1, List.of(), workingDays::isWorkingDay));
   }
 
   private record Parsed(UUID customer, long revision) {}
@@ -192,12 +193,7 @@ class FrontDeskReader {
             new Parsed(customer, row.getLong(6)),
             key -> StoredForm.read(content, DeskPerson.class));
     return new Hit(
-        customer,
-        row.getString(3),
-        row.getBoolean(4),
-        person,
-        row.getLong(6),
-        row.getString(10));
+        customer, row.getString(3), row.getBoolean(4), person, row.getLong(6), row.getString(10));
   }
 
   private static List<Candidate> candidates(List<Hit> hits) {

@@ -272,8 +272,7 @@ class FrontDeskWriter implements FrontDesk {
                 row(
                     DeskDirectory.POLICY,
                     id.value().toString(),
-                    new DeskDirectory.Policy(
-                        id.value(), terms.label(), inForceFrom, topics(terms)),
+                    new DeskDirectory.Policy(id.value(), terms.label(), inForceFrom, topics(terms)),
                     edition));
   }
 

@@ -25,16 +25,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * States, with a date and a reference, that nothing is in force about somebody (F7). It is given for
- * anybody, with or without a record; where something is in force it is refused, without a word of
- * what (T20). Asking is itself a read, and logged as one.
+ * States, with a date and a reference, that nothing is in force about somebody (F7). It is given
+ * for anybody, with or without a record; where something is in force it is refused, without a word
+ * of what (T20). Asking is itself a read, and logged as one.
  */
 @Component
 public class NothingInForce {
 
   private static final Set<RestrictionStatus> SOMETHING =
-      Set.of(
-          RestrictionStatus.NOTIFIED, RestrictionStatus.IN_FORCE, RestrictionStatus.SUSPENDED);
+      Set.of(RestrictionStatus.NOTIFIED, RestrictionStatus.IN_FORCE, RestrictionStatus.SUSPENDED);
 
   private final JdbcTemplate jdbc;
   private final ContactChecks checks;
@@ -89,9 +88,9 @@ public class NothingInForce {
   }
 
   /**
-   * Refuses while less than two independent identifiers are given, whoever they would fit (T21), and
-   * where a restriction or safety measure is in force, set aside for a time or about to begin. Call
-   * within an act.
+   * Refuses while less than two independent identifiers are given, whoever they would fit (T21),
+   * and where a restriction or safety measure is in force, set aside for a time or about to begin.
+   * Call within an act.
    */
   public Outcome<Statement> state(
       ContactQuestion.Identity identity, ContactChecks.Recognised recognised) {
@@ -106,7 +105,7 @@ public class NothingInForce {
               "identity"));
     }
     UUID customer = recognised.customer();
-    if (customer != null && somethingInForce(customer, now)) {
+    if (customer != null && (recognised.bound() || somethingInForce(customer, now))) {
       return Outcome.refused(Refusal.of("NOT_NOTHING"));
     }
     UUID id = Ids.next();
@@ -152,8 +151,7 @@ public class NothingInForce {
 
   /** As it was given out. */
   public Statement get(UUID id) {
-    return jdbc
-        .query(
+    return jdbc.query(
             """
             select reference, customer_id, said_of, given, at, stated_by
               from restrictions.nothing_in_force where id = ?

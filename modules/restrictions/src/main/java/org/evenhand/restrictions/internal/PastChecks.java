@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives the answer of a past check again, from what was known at its time: the customer's row, the
- * directory and the calendar as the check saw them, whatever was learnt since (F7). A row is found by
- * the revision that the check named, not by the clock: what another call had committed by then no
- * clock can tell.
+ * directory and the calendar as the check saw them, whatever was learnt since (F7). A row is found
+ * by the revision that the check named, not by the clock: what another call had committed by then
+ * no clock can tell.
  */
 @Component
 public class PastChecks {
@@ -60,7 +60,8 @@ public class PastChecks {
   public Optional<Recomputed> recompute(UUID check) {
     Optional<AnswerGiven> given =
         auditTrail.answerGiven(check).filter(answer -> answer.act().equals(ACT));
-    given.ifPresent(g -> auditTrail.recordReadOf("contactCheckRecomputed", TYPE, check, g.person()));
+    given.ifPresent(
+        g -> auditTrail.recordReadOf("contactCheckRecomputed", TYPE, check, g.person()));
     return given.map(this::recompute);
   }
 
@@ -75,10 +76,8 @@ public class PastChecks {
       return new Recomputed(given, null, false);
     }
     var closed = years.get().closed();
-    var directory =
-        new DeskDirectory(basis.edition(), rows(basis.edition()), closed::workingDay);
-    ContactAnswer answer =
-        ContactChecks.answer(basis, directory, person.orElse(null), closed);
+    var directory = new DeskDirectory(basis.edition(), rows(basis.edition()), closed::workingDay);
+    ContactAnswer answer = ContactChecks.answer(basis, directory, person.orElse(null), closed);
     return new Recomputed(
         given,
         ContactChecks.checked(given.id(), basis, answer, person.orElse(null)),

@@ -41,7 +41,8 @@ public record RestrictionTelling(
   }
 
   static RestrictionTelling of(UUID id, UUID restriction, Told told, String key, Instant at) {
-    return new RestrictionTelling(id, null, restriction, told, key, at, null, null, null, null, null);
+    return new RestrictionTelling(
+        id, null, restriction, told, key, at, null, null, null, null, null);
   }
 
   /** Whether whoever was told still owes an acknowledgement, of the end where it has ended. */

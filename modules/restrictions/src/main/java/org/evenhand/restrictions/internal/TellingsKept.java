@@ -13,7 +13,8 @@ interface TellingsKept extends ListCrudRepository<RestrictionTelling, UUID> {
   List<RestrictionTelling> ofRestriction(UUID restriction);
 
   @Query(
-      "select * from restrictions.telling where restriction_id in (:restrictions) order by told, told_key, id")
+      "select * from restrictions.telling where restriction_id in (:restrictions) order by told,"
+          + " told_key, id")
   List<RestrictionTelling> ofRestrictions(Collection<UUID> restrictions);
 
   /** Those that wait for an acknowledgement, of an end first, the longest waiting before others. */

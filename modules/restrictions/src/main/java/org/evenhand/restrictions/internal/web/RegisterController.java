@@ -17,6 +17,7 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
+import org.evenhand.foundation.WorkingDays;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionView;
@@ -30,11 +31,10 @@ import org.evenhand.restrictions.internal.NothingInForce;
 import org.evenhand.restrictions.internal.NothingInForce.Statement;
 import org.evenhand.restrictions.internal.ReadingRestrictions;
 import org.evenhand.restrictions.internal.RestrictionTelling;
-import org.evenhand.restrictions.internal.TellingStaff;
+import org.evenhand.restrictions.internal.ToldOfRestrictions;
 import org.evenhand.restrictions.internal.web.Inputs.ContactIdentityInput;
 import org.evenhand.restrictions.internal.words.InWords;
 import org.evenhand.restrictions.internal.words.Wording;
-import org.evenhand.foundation.WorkingDays;
 import org.evenhand.rules.Identifier;
 import org.evenhand.spi.Text;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class RegisterController implements NodeSource {
   private final BuildingDesk desk;
   private final DeskLists lists;
   private final NothingInForce nothing;
-  private final TellingStaff tellings;
+  private final ToldOfRestrictions tellings;
   private final ReadingRestrictions reading;
   private final RestrictionSight sight;
 
@@ -66,7 +66,7 @@ class RegisterController implements NodeSource {
       BuildingDesk desk,
       DeskLists lists,
       NothingInForce nothing,
-      TellingStaff tellings,
+      ToldOfRestrictions tellings,
       ReadingRestrictions reading,
       RestrictionSight sight) {
     this.acts = acts;
@@ -238,7 +238,11 @@ class RegisterController implements NodeSource {
                 .skip(1)
                 .toList();
     Page<RestrictionTelling> page =
-        Page.of(rest.stream().limit(request.limit()).toList(), request, RestrictionTelling::id, all.size());
+        Page.of(
+            rest.stream().limit(request.limit()).toList(),
+            request,
+            RestrictionTelling::id,
+            all.size());
     log("restrictionTellings", page.nodes());
     return page;
   }
@@ -318,8 +322,7 @@ class RegisterController implements NodeSource {
   Map<RestrictionView, List<RestrictionTelling>> of(List<RestrictionView> restrictions) {
     Map<UUID, List<RestrictionTelling>> found = tellings.of(ids(restrictions));
     Map<RestrictionView, List<RestrictionTelling>> all = new HashMap<>();
-    restrictions.forEach(
-        view -> all.put(view, found.getOrDefault(view.id().value(), List.of())));
+    restrictions.forEach(view -> all.put(view, found.getOrDefault(view.id().value(), List.of())));
     return all;
   }
 

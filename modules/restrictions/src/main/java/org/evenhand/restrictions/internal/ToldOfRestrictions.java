@@ -55,7 +55,7 @@ import org.springframework.transaction.annotation.Transactional;
  * working days is chased, and the corporate head sees it.
  */
 @Component
-public class TellingStaff implements DutyHandler {
+public class ToldOfRestrictions implements DutyHandler {
 
   static final String SUBJECT = "RestrictionTelling";
 
@@ -71,7 +71,7 @@ public class TellingStaff implements DutyHandler {
   private final CurrentActor currentActor;
   private final Clock clock;
 
-  TellingStaff(
+  ToldOfRestrictions(
       TellingsKept kept,
       ImposedActions actions,
       ServiceAreas serviceAreas,
@@ -222,7 +222,9 @@ public class TellingStaff implements DutyHandler {
   }
 
   private @Nullable ActorId named(RestrictionTelling telling) {
-    return telling.told() == Told.OFFICER ? officer(telling).map(OfficerView::actor).orElse(null) : null;
+    return telling.told() == Told.OFFICER
+        ? officer(telling).map(OfficerView::actor).orElse(null)
+        : null;
   }
 
   private @Nullable ServiceAreaCode area(RestrictionTelling telling) {
@@ -272,7 +274,8 @@ public class TellingStaff implements DutyHandler {
    * told, what is acknowledged already, and a stale version. Call within an act.
    */
   @Transactional
-  public Outcome<RestrictionTelling> acknowledge(@Nullable UUID id, @Nullable Integer expectedVersion) {
+  public Outcome<RestrictionTelling> acknowledge(
+      @Nullable UUID id, @Nullable Integer expectedVersion) {
     Instant now = clock.instant();
     Optional<RestrictionTelling> found = id == null ? Optional.empty() : kept.findById(id);
     if (found.isEmpty()) {
@@ -379,7 +382,8 @@ public class TellingStaff implements DutyHandler {
     buildings.all().forEach(b -> names.put(b.id().value().toString(), b.name()));
     tellings.stream()
         .filter(telling -> telling.told() == Told.OFFICER)
-        .collect(Collectors.toMap(RestrictionTelling::toldKey, Function.identity(), (one, same) -> one))
+        .collect(
+            Collectors.toMap(RestrictionTelling::toldKey, Function.identity(), (one, same) -> one))
         .forEach((key, telling) -> officer(telling).ifPresent(o -> names.put(key, o.name())));
     return tellings.stream()
         .distinct()
