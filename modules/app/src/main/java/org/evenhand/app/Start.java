@@ -11,12 +11,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Start {
 
   private static final String VERIFY_AUDIT = "--verify-audit";
+  private static final String VERIFY_PACK = "--verify-pack";
 
   private Start() {}
 
-  /** With {@code --verify-audit} the audit chain is verified and the process ends with 0 or 1. */
+  /**
+   * With {@code --verify-audit} the audit chain is verified and the process ends with 0 or 1; with
+   * {@code --verify-pack FILE} an evidence pack is, without anything else being started.
+   */
   public static void with(Class<?> application, String[] args) {
     try {
+      if (Arrays.asList(args).contains(VERIFY_PACK)) {
+        System.exit(VerifyPack.run(args));
+      }
       if (Arrays.asList(args).contains(VERIFY_AUDIT)) {
         System.exit(verifyAudit(application, args));
       }

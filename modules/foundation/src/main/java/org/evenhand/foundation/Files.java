@@ -2,6 +2,7 @@ package org.evenhand.foundation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -82,4 +83,31 @@ public interface Files {
    * that is over (FILE_LINK_EXPIRED), a file that is not there (NOT_FOUND).
    */
   Outcome<FileContent> open(FileId id, String token, Actor by, Instant now);
+
+  /** What writes the content of a file, from its beginning to its end. */
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Keeps a file that the product itself makes, in the caller's transaction. It may be of any size:
+   * what is written goes on piece by piece. If writing fails nothing of it is left.
+   *
+   * @param owner the record it belongs to
+   * @param person whose record that is; null for nobody's
+   */
+  FileView make(
+      String name,
+      String type,
+      GlobalId owner,
+      @Nullable UUID person,
+      Writing content,
+      Actor by,
+      Instant now);
+
+  /**
+   * What is in a kept file, for a module that hands it on within something else; whoever does has
+   * settled that it may be seen, and logs that it was. Empty for one that is not kept.
+   */
+  Optional<FileContent> content(FileId id);
 }

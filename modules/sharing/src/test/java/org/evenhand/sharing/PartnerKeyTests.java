@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** What is shared is sealed so that nobody but the partner can read it: T22. */
-class PartnerKeyTests extends SharingStory {
+class PartnerKeyTests extends PartnerStory {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

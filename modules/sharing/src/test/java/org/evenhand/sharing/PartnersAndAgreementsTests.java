@@ -26,7 +26,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** With whom the council shares, and under what: P8.2, T22. */
-class PartnersAndAgreementsTests extends SharingStory {
+class PartnersAndAgreementsTests extends PartnerStory {
 
   private static final String RECORD_AGREEMENT =
       """

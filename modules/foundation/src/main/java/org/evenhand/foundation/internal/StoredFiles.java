@@ -1,5 +1,7 @@
 package org.evenhand.foundation.internal;
 
+import java.util.Arrays;
+import java.io.UncheckedIOException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -365,6 +367,111 @@ class StoredFiles implements Files {
     FileView file = found.get();
     auditTrail.recordReadOf("fileDownload", "File", id.value(), file.person());
     return Outcome.done(new Chunks(file));
+  }
+
+  @Override
+  @Transactional
+  public FileView make(
+      String name,
+      String type,
+      GlobalId owner,
+      @Nullable UUID person,
+      Writing content,
+      Actor by,
+      Instant now) {
+    UUID id = Ids.next();
+    jdbc.sql(
+            """
+            insert into foundation.file
+              (id, version, name, type, size, digest, uploaded_by, started_at, expires_at,
+               received_at, scan, owner_type, owner_id, person_id, kept_at)
+            values (?, 0, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(id)
+        .param(name)
+        .param(type)
+        .param(new byte[ContentDigest.begin().getDigestLength()])
+        .param(by.id().value())
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now))
+        .param(Timestamp.from(now))
+        .param(ScanState.NOT_SCANNED.name())
+        .param(owner.type())
+        .param(owner.id())
+        .param(person)
+        .param(Timestamp.from(now))
+        .update();
+    try (var pieces = new Pieces(id)) {
+      content.to(pieces);
+      pieces.end();
+      jdbc.sql("update foundation.file set size = ?, digest = ? where id = ?")
+          .param(pieces.size)
+          .param(pieces.digest.digest())
+          .param(id)
+          .update();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return find(new FileId(id)).orElseThrow();
+  }
+
+  @Override
+  public Optional<FileContent> content(FileId id) {
+    return find(id).filter(f -> f.status() == FileStatus.KEPT).map(Chunks::new);
+  }
+
+  /** Takes what is written and lays it down in chunks of one size; at most one is in memory. */
+  private final class Pieces extends OutputStream {
+
+    private final UUID file;
+    private final byte[] piece = new byte[Spool.PIECE];
+    private final MessageDigest digest = ContentDigest.begin();
+    private int filled;
+    private int position;
+    private long size;
+
+    Pieces(UUID file) {
+      this.file = file;
+    }
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      digest.update(bytes, offset, length);
+      size += length;
+      int from = offset;
+      int left = length;
+      while (left > 0) {
+        int some = Math.min(left, piece.length - filled);
+        System.arraycopy(bytes, from, piece, filled, some);
+        filled += some;
+        from += some;
+        left -= some;
+        if (filled == piece.length) {
+          lay();
+        }
+      }
+    }
+
+    /** Lays down what is left. */
+    void end() {
+      if (filled > 0) {
+        lay();
+      }
+    }
+
+    private void lay() {
+      jdbc.sql("insert into foundation.file_chunk (file, position, bytes) values (?, ?, ?)")
+          .param(file)
+          .param(position++)
+          .param(Arrays.copyOf(piece, filled))
+          .update();
+      filled = 0;
+    }
   }
 
   /** Each chunk is a statement of its own: a slow reader holds no connection between them. */

@@ -1,0 +1,76 @@
+package org.evenhand.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.evenhand.foundation.Outcome;
+import org.evenhandtest.As;
+import org.evenhandtest.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One context for all tests of this module, and a clock that stands. */
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@AutoConfigureGraphQlTester
+@Import(SharingModuleTest.StandingClock.class)
+@TestPropertySource(
+    properties = {
+      "evenhand.sweeps.enabled=false",
+      "spring.graphql.schema.locations=classpath:none-but-this-module/",
+      "spring.graphql.schema.additional-files="
+          + "classpath:graphql/foundation.graphqls,classpath:graphql/sharing.graphqls"
+    })
+abstract class SharingModuleTest {
+
+  /** A Monday morning. */
+  static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class StandingClock {
+    @Bean
+    @Primary
+    TestClock standingClock() {
+      return new TestClock(NOW);
+    }
+  }
+
+  @Autowired TestClock clock;
+  @Autowired GraphQlTester graphQl;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+
+  @BeforeEach
+  void setTheClock() {
+    clock.set(NOW);
+  }
+
+  GraphQlTester.Response ask(As who, String document, Map<String, ?> variables) {
+    return who.call(
+        () -> {
+          GraphQlTester.Request<?> request = graphQl.document(document);
+          variables.forEach(request::variable);
+          return request.execute();
+        });
+  }
+
+  /** Does it in a transaction as the gate of acts would, and expects that it is done. */
+  <T> T done(Supplier<Outcome<T>> act) {
+    Outcome<T> outcome = transactions.execute(status -> act.get());
+    assertThat(outcome.refusals()).isEmpty();
+    return Objects.requireNonNull(outcome.orNull());
+  }
+}
