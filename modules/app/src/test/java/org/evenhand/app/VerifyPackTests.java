@@ -32,7 +32,6 @@ class VerifyPackTests {
   @DisplayName("F7: without a file to read it ends with 2")
   void saysThatThereIsNothingToRead() {
     assertThat(VerifyPack.run("--verify-pack")).isEqualTo(2);
-    assertThat(VerifyPack.run("--verify-pack", folder.resolve("gone.zip").toString()))
-        .isEqualTo(2);
+    assertThat(VerifyPack.run("--verify-pack", folder.resolve("gone.zip").toString())).isEqualTo(2);
   }
 }

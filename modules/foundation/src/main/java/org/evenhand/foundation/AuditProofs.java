@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What somebody without the server needs to see that an entry stands in the audit chain (F7): the
- * entry's line, all lines of its link, and the seals up to the chain's head. The digest of a link is
- * SHA-256 over the digest before it and the link's content, so a line that was changed, left out or
- * moved shows. Lines hold ids, codes and salted digests, never what was said of anybody.
+ * entry's line, all lines of its link, and the seals up to the chain's head. The digest of a link
+ * is SHA-256 over the digest before it and the link's content, so a line that was changed, left out
+ * or moved shows. Lines hold ids, codes and salted digests, never what was said of anybody.
  *
  * <p>Ask within one transaction where the answers are to fit together.
  */
@@ -60,9 +60,7 @@ public class AuditProofs {
 
   /** The last link; empty while nothing is sealed. */
   public Optional<Seal> head() {
-    return jdbc
-        .query(SEALS + "order by seq desc limit 1", (row, n) -> seal(row))
-        .stream()
+    return jdbc.query(SEALS + "order by seq desc limit 1", (row, n) -> seal(row)).stream()
         .findFirst();
   }
 

@@ -5,7 +5,14 @@
  */
 @ApplicationModule(
     displayName = "Sharing",
-    allowedDependencies = {"foundation", "policy", "spi", "intake", "correspondence", "designation"})
+    allowedDependencies = {
+      "foundation",
+      "policy",
+      "spi",
+      "intake",
+      "correspondence",
+      "designation"
+    })
 @NullMarked
 package org.evenhand.sharing;
 

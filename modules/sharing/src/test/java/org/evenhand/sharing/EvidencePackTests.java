@@ -286,8 +286,7 @@ class EvidencePackTests extends SharingModuleTest {
         .singleElement()
         .asString()
         .contains("of the audit chain does not hold");
-    String left =
-        text(pieces, "audit/entries.ndjson").lines().findFirst().orElseThrow();
+    String left = text(pieces, "audit/entries.ndjson").lines().findFirst().orElseThrow();
     var without = new ArrayList<>(lines);
     without.removeIf(line -> line.contains("|considerationOpen|"));
     assertThat(problems(signedAnew(pieces, link, String.join("\n", without)), null))
@@ -335,7 +334,13 @@ class EvidencePackTests extends SharingModuleTest {
               Map.of(
                   "input",
                   Map.of(
-                      "consideration", "x", "purpose", "COURT", "recipient", "A", "requestedBy",
+                      "consideration",
+                      "x",
+                      "purpose",
+                      "COURT",
+                      "recipient",
+                      "A",
+                      "requestedBy",
                       "B")))
           .errors()
           .satisfy(
@@ -501,33 +506,33 @@ class EvidencePackTests extends SharingModuleTest {
             .about(n -> n.customerId())
             .perform(
                 () ->
-                notices.issue(
-                    new NoticeToIssue(
-                        NoticeKind.RESTRICTIONS,
-                        customer.value(),
-                        "Mx Quill Testperson",
-                        view.id().value(),
-                        policies.inForce(NOW).orElseThrow().id().value(),
-                        true,
-                        true,
-                        new NoticeParts(
-                            "On 20 November you called an officer names at the desk.",
-                            List.of(
-                                new ActionPart(
-                                    null,
-                                    "We take calls from you on Tuesdays.",
-                                    TODAY.plusMonths(6),
-                                    TODAY.plusMonths(3),
-                                    "Three calm months.")),
-                            "Write to us at any time.",
-                            new AppealPart("the Head of Customer Services", "By letter."),
-                            null,
-                            Set.of(Ombudsman.LOCAL_GOVERNMENT),
-                            "You can ask for a copy of what we hold.",
-                            "Tell us if you need another format."),
-                        new PlannedService(ServiceMethod.HAND, TODAY, "At the counter"),
-                        currentActor.get().id(),
-                        Language.ENGLISH)))
+                    notices.issue(
+                        new NoticeToIssue(
+                            NoticeKind.RESTRICTIONS,
+                            customer.value(),
+                            "Mx Quill Testperson",
+                            view.id().value(),
+                            policies.inForce(NOW).orElseThrow().id().value(),
+                            true,
+                            true,
+                            new NoticeParts(
+                                "On 20 November you called an officer names at the desk.",
+                                List.of(
+                                    new ActionPart(
+                                        null,
+                                        "We take calls from you on Tuesdays.",
+                                        TODAY.plusMonths(6),
+                                        TODAY.plusMonths(3),
+                                        "Three calm months.")),
+                                "Write to us at any time.",
+                                new AppealPart("the Head of Customer Services", "By letter."),
+                                null,
+                                Set.of(Ombudsman.LOCAL_GOVERNMENT),
+                                "You can ask for a copy of what we hold.",
+                                "Tell us if you need another format."),
+                            new PlannedService(ServiceMethod.HAND, TODAY, "At the counter"),
+                            currentActor.get().id(),
+                            Language.ENGLISH)))
             .orNull();
     done(
         () ->
@@ -629,8 +634,7 @@ class EvidencePackTests extends SharingModuleTest {
   private static String digest(byte[] content) {
     try {
       return "sha-256=:"
-          + Base64.getEncoder()
-              .encodeToString(MessageDigest.getInstance("SHA-256").digest(content))
+          + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(content))
           + ":";
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

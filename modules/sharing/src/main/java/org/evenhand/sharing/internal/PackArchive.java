@@ -43,8 +43,7 @@ final class PackArchive {
     begin(path);
     content.to(counted);
     zip.closeEntry();
-    pieces.add(
-        new Piece(path, counted.size, HexFormat.of().formatHex(counted.digest.digest())));
+    pieces.add(new Piece(path, counted.size, HexFormat.of().formatHex(counted.digest.digest())));
   }
 
   /** A piece that is in no list: the list itself, and what proves it. */

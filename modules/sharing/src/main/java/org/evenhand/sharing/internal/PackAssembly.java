@@ -49,8 +49,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Puts a case together for somebody outside (F7, question 31): each module tells its part, files
- * pass through piece by piece, and what tells of third parties is withheld where whoever contributes
- * it marks it.
+ * pass through piece by piece, and what tells of third parties is withheld where whoever
+ * contributes it marks it.
  */
 @Component
 class PackAssembly {
@@ -141,7 +141,8 @@ class PackAssembly {
     page(archive, parts, "case/case", "The case: checks, representations, findings", view);
     review
         .of(view.id())
-        .ifPresent(r -> added(archive, parts, "case/readiness", "Readiness and scrutiny", review(r)));
+        .ifPresent(
+            r -> added(archive, parts, "case/readiness", "Readiness and scrutiny", review(r)));
     page(archive, parts, "timeline/timeline", "Timeline", told(entries));
     for (PolicyVersionView policy : policies(view, letters, pack.madeAt())) {
       page(archive, parts, "policy/" + safe(policy.label()), "Policy " + policy.label(), policy);
@@ -197,8 +198,7 @@ class PackAssembly {
                                       : p.getValue()));
               var line = new LinkedHashMap<String, Object>();
               line.put("at", entry.at());
-              line.put(
-                  "what", messages.say("casefile." + entry.code(), parameters, Locale.UK));
+              line.put("what", messages.say("casefile." + entry.code(), parameters, Locale.UK));
               line.put("code", entry.code());
               line.put("parameters", parameters);
               line.put("about", entry.objectType());
@@ -215,8 +215,7 @@ class PackAssembly {
     var points = new ArrayList<Map<String, Object>>();
     for (Scrutiny.Point point : review.scrutiny().points()) {
       points.add(
-          Map.of(
-              "point", point.point(), "state", point.state(), "evidence", point.evidence()));
+          Map.of("point", point.point(), "state", point.state(), "evidence", point.evidence()));
     }
     return Map.of("readiness", review.readiness().items(), "scrutiny", points);
   }
@@ -234,7 +233,12 @@ class PackAssembly {
     int n = 0;
     for (NoticeView letter : letters) {
       String folder = "letters/%03d-%s/".formatted(++n, safe(letter.reference()));
-      page(archive, parts, folder + "notice", "Letter " + letter.reference() + " and how it was served", letter);
+      page(
+          archive,
+          parts,
+          folder + "notice",
+          "Letter " + letter.reference() + " and how it was served",
+          letter);
       for (LetterFormat format : LetterFormat.values()) {
         var document = notices.document(letter.id(), format);
         if (document.isPresent()) {
@@ -265,7 +269,10 @@ class PackAssembly {
     int n = 0;
     for (EvidenceView one : kept) {
       FileView file = named.get(one.fileId());
-      var content = file == null ? Optional.<org.evenhand.foundation.FileContent>empty() : files.content(one.fileId());
+      var content =
+          file == null
+              ? Optional.<org.evenhand.foundation.FileContent>empty()
+              : files.content(one.fileId());
       var line = new LinkedHashMap<String, Object>();
       line.put("what", one.what());
       line.put("givenBy", WITHHELD);
@@ -328,8 +335,7 @@ class PackAssembly {
     kept.forEach(e -> objects.add(e.id().value()));
     List<AuditProofs.Proven> acts = proofs.acts(persons(view), objects, head);
     archive.add(
-        "audit/entries.ndjson",
-        out -> lines(out, acts.stream().map(PackPages::line).toList()));
+        "audit/entries.ndjson", out -> lines(out, acts.stream().map(PackPages::line).toList()));
     parts.add(new Part("audit/entries.ndjson", "Acts in the audit trail, and the link of each"));
     Set<Long> links = acts.stream().map(AuditProofs.Proven::seal).collect(Collectors.toSet());
     long first = links.stream().min(Comparator.naturalOrder()).orElse(head.seq());
@@ -354,7 +360,19 @@ class PackAssembly {
     for (AuditProofs.Seal link : held) {
       archive.add("audit/links/" + link.seq() + ".txt", out -> link(out, link));
     }
-    archive.add("audit/head.json", PackPages.json(PackPages.tree(Map.of("seq", head.seq(), "digest", head.digest(), "sealedAt", head.sealedAt(), "everyLink", all))));
+    archive.add(
+        "audit/head.json",
+        PackPages.json(
+            PackPages.tree(
+                Map.of(
+                    "seq",
+                    head.seq(),
+                    "digest",
+                    head.digest(),
+                    "sealedAt",
+                    head.sealedAt(),
+                    "everyLink",
+                    all))));
     parts.add(new Part("audit/head.json", "The chain's head when this was made"));
   }
 
@@ -392,10 +410,8 @@ class PackAssembly {
     var index = new LinkedHashMap<String, Object>();
     index.put("case", view.reference());
     index.put(
-        "customer",
-        customers.find(view.customerId()).map(CustomerView::reference).orElse(""));
-    index.put(
-        "name", customers.find(view.customerId()).map(CustomerView::name).orElse(""));
+        "customer", customers.find(view.customerId()).map(CustomerView::reference).orElse(""));
+    index.put("name", customers.find(view.customerId()).map(CustomerView::name).orElse(""));
     index.put("purpose", pack.purpose());
     index.put("recipient", pack.recipient());
     index.put("requestedBy", pack.requestedBy());
@@ -450,8 +466,7 @@ class PackAssembly {
       throws IOException {
     JsonNode tree = PackPages.tree(content);
     archive.add(path + ".json", PackPages.json(tree));
-    archive.add(
-        path + ".html", PackPages.html(title, tree).getBytes(StandardCharsets.UTF_8));
+    archive.add(path + ".html", PackPages.html(title, tree).getBytes(StandardCharsets.UTF_8));
     parts.add(new Part(path + ".html", title));
     parts.add(new Part(path + ".json", title));
   }

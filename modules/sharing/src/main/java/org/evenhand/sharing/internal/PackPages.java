@@ -52,7 +52,8 @@ final class PackPages {
     page.append("<!doctype html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>")
         .append(escaped(title))
         .append("</title><style>body{font:1rem/1.5 sans-serif;max-width:60rem;margin:2rem auto;")
-        .append("padding:0 1rem}dt{font-weight:bold}li{margin:0 0 1rem}</style></head><body><main><h1>")
+        .append(
+            "padding:0 1rem}dt{font-weight:bold}li{margin:0 0 1rem}</style></head><body><main><h1>")
         .append(escaped(title))
         .append("</h1>\n");
     write(page, content);

@@ -139,11 +139,11 @@ class EvidencePackController {
     return files.link(pack.fileId(), currentActor.get(), clock.instant());
   }
 
-  private <T> Map<EvidencePackView, T> each(
-      List<EvidencePackView> of, Function<FileView, T> what) {
+  private <T> Map<EvidencePackView, T> each(List<EvidencePackView> of, Function<FileView, T> what) {
     var found = files.named(of.stream().map(EvidencePackView::fileId).toList());
     return of.stream()
         .filter(pack -> found.containsKey(pack.fileId()))
-        .collect(Collectors.toMap(Function.identity(), pack -> what.apply(found.get(pack.fileId()))));
+        .collect(
+            Collectors.toMap(Function.identity(), pack -> what.apply(found.get(pack.fileId()))));
   }
 }
