@@ -17,7 +17,9 @@ import org.springframework.modulith.docs.Documenter;
 /** The rooms of the house and the arrows between them. */
 class ModularityTests {
 
-  /** Without the generated table classes, a third of the code: ArchitectureTests keep those at home. */
+  /**
+   * Without the generated table classes, a third of the code: ArchitectureTests keep those at home.
+   */
   private static final ApplicationModules MODULES =
       ApplicationModules.of(
           EvenhandApplication.class,

@@ -242,8 +242,7 @@ class LifeOfAnAppealTests extends Story {
               decision.put(
                   "vary",
                   List.of(
-                      Map.of(
-                          "restriction", exclusion, "endsOn", MONDAY.plusMonths(1).toString())));
+                      Map.of("restriction", exclusion, "endsOn", MONDAY.plusMonths(1).toString())));
               assertThat(errorsOf("appealDetermine", appeal, decision))
                   .contains("EMERGENCY_UNCONFIRMED");
             });

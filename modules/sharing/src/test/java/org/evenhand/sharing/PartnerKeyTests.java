@@ -63,9 +63,7 @@ class PartnerKeyTests extends PartnerStory {
 
   private GraphQlTester.Response retire(String key, String reason) {
     return ask(
-        As.headOfCustomerServices(),
-        RETIRE,
-        Map.of("input", Map.of("key", key, "reason", reason)));
+        As.headOfCustomerServices(), RETIRE, Map.of("input", Map.of("key", key, "reason", reason)));
   }
 
   private String added(Map<String, ?> input) {
@@ -133,15 +131,18 @@ class PartnerKeyTests extends PartnerStory {
             .keyUse(com.nimbusds.jose.jwk.KeyUse.SIGNATURE)
             .generate();
 
-    assertThat(codes(add(adding(partner, weak)), "partnerKeyAdd"))
-        .containsExactly("KEY_TOO_WEAK");
+    assertThat(codes(add(adding(partner, weak)), "partnerKeyAdd")).containsExactly("KEY_TOO_WEAK");
     assertThat(codes(add(adding(partner, nameless)), "partnerKeyAdd"))
         .containsExactly("KEY_WITHOUT_NAME");
     assertThat(codes(add(adding(partner, signs)), "partnerKeyAdd"))
         .containsExactly("KEY_FOR_ANOTHER_USE");
     assertThat(
             codes(
-                add(with(adding(partner, curve("x")), "publicKey", "{\"kty\":\"oct\",\"k\":\"AA\"}")),
+                add(
+                    with(
+                        adding(partner, curve("x")),
+                        "publicKey",
+                        "{\"kty\":\"oct\",\"k\":\"AA\"}")),
                 "partnerKeyAdd"))
         .containsAnyOf("KEY_IS_PRIVATE", "KEY_KIND_NOT_TAKEN");
     assertThat(
@@ -212,8 +213,7 @@ class PartnerKeyTests extends PartnerStory {
     added(with(adding(partner, curve("signs")), "use", "SIGNATURE"));
 
     assertThat(
-            keys.toSealWith(
-                new PartnerId(GlobalId.uuid("Partner", partner).orElseThrow()), TODAY))
+            keys.toSealWith(new PartnerId(GlobalId.uuid("Partner", partner).orElseThrow()), TODAY))
         .isEmpty();
   }
 
@@ -221,7 +221,8 @@ class PartnerKeyTests extends PartnerStory {
   void doesNotKnowIdsThatItNeverGaveOut() throws JOSEException {
     assertThat(codes(add(adding("nonsense", curve("x"))), "partnerKeyAdd"))
         .containsExactly("NOT_FOUND");
-    assertThat(codes(retire(GlobalId.of("PartnerKey", UUID.randomUUID()), "Lost"), "partnerKeyRetire"))
+    assertThat(
+            codes(retire(GlobalId.of("PartnerKey", UUID.randomUUID()), "Lost"), "partnerKeyRetire"))
         .containsExactly("NOT_FOUND");
   }
 

@@ -40,8 +40,7 @@ abstract class PartnerStory extends SharingModuleTest {
     return input;
   }
 
-  static Map<String, Object> with(
-      Map<String, Object> input, String key, @Nullable Object value) {
+  static Map<String, Object> with(Map<String, Object> input, String key, @Nullable Object value) {
     var changed = new HashMap<>(input);
     changed.put(key, value);
     return changed;

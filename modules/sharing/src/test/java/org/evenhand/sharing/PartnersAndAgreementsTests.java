@@ -408,5 +408,4 @@ class PartnersAndAgreementsTests extends PartnerStory {
     assertThat(forbidden(ask(caller, RECORD_AGREEMENT, Map.of("input", agreement("nonsense")))))
         .isEqualTo(!records);
   }
-
 }

@@ -132,8 +132,7 @@ class NobodyWithAPartDeterminesTests {
         return;
       }
       switch (move.act()) {
-        case ACCEPT_LATE ->
-            status = move.yes() ? AppealStatus.LODGED : AppealStatus.OUT_OF_TIME;
+        case ACCEPT_LATE -> status = move.yes() ? AppealStatus.LODGED : AppealStatus.OUT_OF_TIME;
         case ASSIGN_INVESTIGATOR -> {
           if (part(move.about()).mayInvestigate()) {
             investigator = move.about();
@@ -161,8 +160,7 @@ class NobodyWithAPartDeterminesTests {
   Arbitrary<Map<Person, Bar>> parts() {
     return Arbitraries.maps(
             Arbitraries.of(Person.class),
-            Arbitraries.of(
-                Bar.CONSIDERED, Bar.ADVISED, Bar.DECIDED, Bar.DECIDERS_LINE_MANAGER))
+            Arbitraries.of(Bar.CONSIDERED, Bar.ADVISED, Bar.DECIDED, Bar.DECIDERS_LINE_MANAGER))
         .ofMaxSize(3)
         .map(parts -> parts.isEmpty() ? Map.of() : new EnumMap<>(parts));
   }

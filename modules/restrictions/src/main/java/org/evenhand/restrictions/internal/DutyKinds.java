@@ -113,6 +113,7 @@ final class DutyKinds {
 
   /** A point of contact or the deputy leaves, or both are away at once (T14). */
   static final String NAME_A_CONTACT_OFFICER = "NAME_A_CONTACT_OFFICER";
+
   /** Another system blocks what nothing is behind, or does not know of a restriction (F9). */
   static final String EXTERNAL_BLOCK = "EXTERNAL_BLOCK_ORPHAN";
 

@@ -14,8 +14,8 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 
 /**
- * The public half of a partner's key, of one of the kinds that are taken. The algorithm follows from
- * the kind and the use; nobody can ask for another.
+ * The public half of a partner's key, of one of the kinds that are taken. The algorithm follows
+ * from the kind and the use; nobody can ask for another.
  */
 record PublicKey(String keyId, String algorithm, String json, String thumbprint) {
 
