@@ -332,7 +332,7 @@ class NoticesModuleTests extends Story {
 
   private List<DutyView> dueAnotherWay(NoticeView notice) {
     return duties.openFor(notice.id().value()).stream()
-        .filter(d -> d.kind().equals("SERVE_ANOTHER_WAY"))
+        .filter(d -> d.kind().equals("NOTICE_SERVE_ANOTHER_WAY"))
         .toList();
   }
 

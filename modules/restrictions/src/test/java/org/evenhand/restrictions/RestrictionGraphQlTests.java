@@ -102,7 +102,7 @@ class RestrictionGraphQlTests extends Story {
     input.put(
         "reasons",
         Map.of(
-            "conduct", "Remarks at the desk on two days",
+            "conduct", "Remarks at the desk on two days, as in " + consideration.reference(),
             "harm", "The desk was closed for forty minutes",
             "whyThis", "It keeps contact calm",
             "whyNothingLess", "A warning did not help"));

@@ -68,8 +68,6 @@ class IssuingAndServing implements Notices {
 
   static final String RECORD_ON_CRM = "RECORD_ON_CRM";
 
-  static final String SERVE_ANOTHER_WAY = "SERVE_ANOTHER_WAY";
-
   /** Working days for the recording; the policy asks for it without saying by when. */
   static final int CRM_WORKING_DAYS = 5;
 
@@ -319,7 +317,6 @@ class IssuingAndServing implements Notices {
         LocalDate lastDay = lastDay(row, notification, figures);
         stored.save(row.served(next.status(), notification, lastDay));
         reads.keep(row.id(), before.service().size() + 1, next.entry());
-        followUp(row, next.status(), by, now);
         events.publishEvent(
             notification == null
                 ? new NoticeReturned(row.id(), row.customerId(), row.caseId(), row.kind(), now, by)
@@ -492,28 +489,6 @@ class IssuingAndServing implements Notices {
         .find()
         .filter(a -> a.id().equals(signedBy) && a.holds(Role.HEAD_OF_CUSTOMER_SERVICES))
         .isPresent();
-  }
-
-  /**
-   * What did not arrive has to go another way, by the next working day (T9); served, it is done.
-   */
-  private void followUp(NoticeRow row, NoticeStatus status, ActorId by, Instant now) {
-    if (status != NoticeStatus.RETURNED) {
-      duties.discharge(SERVE_ANOTHER_WAY, row.id(), row.reference(), null, now);
-      return;
-    }
-    duties.open(
-        new DutyToOpen(
-            SERVE_ANOTHER_WAY,
-            "Notice",
-            row.id(),
-            row.customerId(),
-            row.signedByHead() ? Role.HEAD_OF_CUSTOMER_SERVICES : Role.HEAD_OF_SERVICE,
-            new ActorId(row.signedBy()),
-            null,
-            calendar.onOrAfter(now.atZone(WorkingDays.LONDON).toLocalDate().plusDays(1)),
-            null),
-        now);
   }
 
   private Role ownerOfRecording() {
