@@ -9,8 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.evenhand.correspondence.NoticeIssued;
+import org.evenhand.correspondence.AppealPart;
+import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.NoticeKind;
+import org.evenhand.correspondence.NoticeParts;
+import org.evenhand.correspondence.NoticeToIssue;
+import org.evenhand.correspondence.Ombudsman;
+import org.evenhand.correspondence.PlannedService;
+import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.DutyView;
@@ -157,16 +163,33 @@ class ConsideringModuleTests extends Story {
     As.headOfService("housing").run(() -> done(() -> considering.determine(unreasonable(opened))));
 
     scenario
-        .publish(
-            new NoticeIssued(
-                UUID.randomUUID(),
-                opened.customerId().value(),
-                opened.id().value(),
-                NoticeKind.RESTRICTIONS,
-                clock.instant(),
-                new ActorId("hos-housing")))
+        .stimulate(() -> As.headOfService("housing").call(() -> notices.issue(decision(opened))))
         .andWaitForStateChange(() -> openDuties(opened), kinds -> !kinds.contains("TELL_CUSTOMER"))
         .andVerify(kinds -> assertThat(kinds).contains("ADVISE_DETERMINED"));
+  }
+
+  /** What was decided, in the letter's finished words. */
+  private NoticeToIssue decision(ConsiderationView consideration) {
+    return new NoticeToIssue(
+        NoticeKind.DETERMINATION,
+        consideration.customerId().value(),
+        "Nelly Notified",
+        consideration.id().value(),
+        policies.inForce(clock.instant()).orElseThrow().id().value(),
+        true,
+        false,
+        new NoticeParts(
+            "Two officers were spoken to in words that hurt.",
+            List.of(),
+            "Telephone, letter and the desk stay open to you.",
+            new AppealPart("the Head of Customer Services", "Write to us."),
+            null,
+            Set.of(Ombudsman.LOCAL_GOVERNMENT),
+            "You can ask for what we hold about you.",
+            "Tell us if you need this another way."),
+        new PlannedService(ServiceMethod.HAND, MONDAY, "the front desk"),
+        new ActorId("hos-housing"),
+        Language.ENGLISH);
   }
 
   @Test

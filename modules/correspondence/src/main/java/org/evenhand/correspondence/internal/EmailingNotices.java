@@ -293,7 +293,7 @@ public class EmailingNotices {
     return new MailToSend(
         messageName(notice.id()),
         address,
-        letters.say(notice.lang(), "letter.email.subject", notice.reference()),
+        letters.say(notice.lang(), "email.subject", notice.reference()),
         letter.text(),
         letter.html(),
         Locale.forLanguageTag(notice.lang().tag()),
@@ -358,7 +358,7 @@ public class EmailingNotices {
   }
 
   private String evidence(String what, Object... values) {
-    return letters.say(Language.ENGLISH, "letter.email.evidence." + what, values);
+    return letters.say(Language.ENGLISH, "email.evidence." + what, values);
   }
 
   private static Instant between(Instant first, Instant moment, Instant last) {
