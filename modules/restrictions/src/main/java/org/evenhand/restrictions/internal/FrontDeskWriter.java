@@ -371,7 +371,7 @@ class FrontDeskWriter implements FrontDesk {
       return rules;
     }
     var extra = new ArrayList<SlotOnce>();
-    for (MissedSlot one : missedSlots.toCome(restriction, clock.instant())) {
+    for (MissedSlot one : missedSlots.replaced(restriction)) {
       Instant from = one.replacementFrom();
       Instant to = one.replacementTo();
       if (from != null && to != null) {

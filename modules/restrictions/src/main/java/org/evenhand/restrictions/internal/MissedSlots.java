@@ -1,6 +1,5 @@
 package org.evenhand.restrictions.internal;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,11 +12,14 @@ interface MissedSlots extends ListCrudRepository<MissedSlot, UUID> {
       "select * from restrictions.missed_slot where restriction_id in (:restrictions) order by missed_from")
   List<MissedSlot> of(Collection<UUID> restrictions);
 
-  /** Other times that were offered and are not over. */
+  /**
+   * Those for which another time was offered, past ones too: what the front desk reads must not
+   * depend on when it was written.
+   */
   @Query(
       """
       select * from restrictions.missed_slot
-       where restriction_id = :restriction and replacement_to > :now order by replacement_from
+       where restriction_id = :restriction and replacement_to is not null order by replacement_from
       """)
-  List<MissedSlot> toCome(UUID restriction, Instant now);
+  List<MissedSlot> replaced(UUID restriction);
 }

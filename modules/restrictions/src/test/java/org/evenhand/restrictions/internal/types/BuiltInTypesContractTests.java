@@ -397,7 +397,9 @@ class BuiltInTypesContractTests {
             .with(
                 "endpoint",
                 new SettingValue.EndpointValue(Ref.endpoint("service-area/housing/telephone")));
-    private final Settings offered = only.with("way", new SettingValue.ChoiceValue("offered"));
+    private final Settings offered =
+        only.with("way", new SettingValue.ChoiceValue("offered"))
+            .with("answer-within", new SettingValue.NumberValue(BigDecimal.valueOf(3)));
 
     SpocContract() {
       super(new SinglePointOfContact());
