@@ -115,6 +115,8 @@ export type AppealLodgeInput = {
   adjustment?: string | null | undefined;
   /** How it came in. */
   channel: AppealChannel;
+  /** The same in kinds, beside the words; words alone count as `OTHER`. */
+  groundCodes?: Array<GroundCode>;
   /** Why the customer disagrees, at most 10,000 characters; leave out where they have not said. */
   grounds?: string | null | undefined;
   /** A second call with the same key and body returns the first result; kept for 30 days. */
@@ -133,12 +135,20 @@ export type AppealLodgeInput = {
 
 /** How far an appeal has come. */
 export type AppealStatus =
+  /** The customer was written to with the outcome. */
+  | 'ANSWERED'
+  /** Decided; the customer has not been told yet. */
+  | 'DETERMINED'
   /** After the last day: a person decides whether it is taken in. */
   | 'LATE'
   /** In time, or taken in late: to be investigated and presented. */
   | 'LODGED'
   /** Not taken in, by a person and for a reason. */
-  | 'OUT_OF_TIME';
+  | 'OUT_OF_TIME'
+  /** The findings are with a member of the Corporate Management Team. */
+  | 'PRESENTED'
+  /** The customer took it back. */
+  | 'WITHDRAWN';
 
 /** Whether a customer may appeal against a kind of action. */
 export type Appealability =
@@ -826,6 +836,23 @@ export type GrievanceFinding =
   /** In part. */
   | 'PARTLY_JUSTIFIED';
 
+/** What the customer says is wrong, in kinds. */
+export type GroundCode =
+  /** An adjustment was not considered. */
+  | 'ADJUSTMENT_NOT_CONSIDERED'
+  /** Something has changed since. */
+  | 'CIRCUMSTANCES_CHANGED'
+  /** What was decided is more than it needs. */
+  | 'DISPROPORTIONATE'
+  /** What is said to have happened did not, or not so. */
+  | 'FACTS_WRONG'
+  /** Their account was not heard or not weighed. */
+  | 'NOT_HEARD'
+  /** Something else, in their words. */
+  | 'OTHER'
+  /** The council did not keep to its policy. */
+  | 'PROCESS_NOT_FOLLOWED';
+
 /** What hostility was perceived to be about. */
 export type HateStrand =
   /** Age. */
@@ -957,6 +984,24 @@ export type IncidentInput = {
   tested?: boolean;
 };
 
+/**
+ * The version of a letter that a customer can read. Agreed adjustments decide which one is sent; the
+ * customer counts as notified when that one arrives.
+ */
+export type LetterVariant =
+  /** Made elsewhere from the words of the letter. */
+  | 'AUDIO'
+  /** Made elsewhere from the words of the letter. */
+  | 'BRAILLE'
+  /** Short sentences, one idea on a line, in large type; everything that must be said stays. */
+  | 'EASY_READ'
+  /** The same words in 18 point type. */
+  | 'LARGE_PRINT'
+  /** Made elsewhere from the words of the letter. */
+  | 'SIGN_LANGUAGE'
+  /** In 11 point type. */
+  | 'STANDARD';
+
 /** Whose words an appeal is in. */
 export type LodgedBy =
   /** The customer's own. */
@@ -1017,16 +1062,23 @@ export type NoticeIssueInput = {
   consideration: string | number;
   /** Whom it goes to: leave out for the customer considered; in a group, a bound member. */
   customer?: string | number | null | undefined;
+  /**
+   * The digest of the cumulative effect that the signer saw. Refused if it has changed since; without
+   * one a notice that narrows something comes with the warning `EFFECT_NOT_SEEN`.
+   */
+  effectSeen?: string | null | undefined;
   /** How to get service meanwhile; left out, the words of the actions' kinds are used. */
   howToReachUs?: string | null | undefined;
   /** A second call with the same key and body returns the first result; kept for 30 days. */
   idempotencyKey?: string | null | undefined;
   /** The language of the letter, as a BCP 47 tag. */
   lang?: string;
-  /** Whom to turn to after our own appeal. */
+  /** Whom to turn to after our own appeal, besides those that the matters of the case ask for. */
   ombudsman?: Array<Ombudsman>;
   /** How and when it is meant to go. */
   planned: PlannedServiceInput;
+  /** The version of the letter; left out, the one that the agreed adjustments ask for. */
+  variant?: LetterVariant | null | undefined;
   /**
    * Why the behaviour is not acceptable, or what was found, in words for the customer. Left out, the
    * reasons of the determination and of the actions are used.
@@ -1036,6 +1088,8 @@ export type NoticeIssueInput = {
 
 /** What a notice tells the customer. */
 export type NoticeKind =
+  /** That an appeal came in, and what happens to it when. */
+  | 'APPEAL_ACKNOWLEDGEMENT'
   /** What became of an appeal. */
   | 'APPEAL_OUTCOME'
   /** The findings with reasons, also where the outcome is no action. */
@@ -1048,6 +1102,8 @@ export type NoticeKind =
   | 'MONITORING'
   /** Restrictions that stay after a review or a request to end them. */
   | 'REFUSAL_TO_LIFT'
+  /** That a complaint about a matter already decided is not registered again, and why. */
+  | 'REFUSAL_TO_REGISTER'
   /** Restrictions imposed. */
   | 'RESTRICTIONS'
   /** Restrictions changed. */
@@ -1078,6 +1134,8 @@ export type NoticeServiceRecordInput = {
   outcome: ServiceOutcome;
   /** When it left us; leave out to add to the attempt recorded last. */
   sentAt?: string | null | undefined;
+  /** The version that went, if not the one issued; one made elsewhere, such as Braille, is always named. */
+  version?: LetterVariant | null | undefined;
 };
 
 /** How far a notice has come on its way to the customer. */
@@ -1265,6 +1323,8 @@ export type RestrictionStatus =
   | 'LIFTED'
   /** The customer counts as told from a moment that lies ahead. */
   | 'NOTIFIED'
+  /** A later decision has its place: it was varied or extended. */
+  | 'REPLACED'
   /** Set aside for a time. */
   | 'SUSPENDED';
 
