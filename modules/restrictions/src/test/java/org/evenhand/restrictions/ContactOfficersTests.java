@@ -40,7 +40,7 @@ class ContactOfficersTests extends Story {
             customer { id } as covering contactOfficer { name } deputy { name }
             answerWithin uncoveredFrom
           }
-          waiting { contactId customer { id } as covering receivedAt dueOn overdue }
+          waiting { contact customer { id } as covering receivedAt dueOn overdue }
         }
       }
       """;
@@ -154,7 +154,7 @@ class ContactOfficersTests extends Story {
     mine.path("spocQueue.customers[0].answerWithin").entity(Integer.class).isEqualTo(3);
     mine.path("spocQueue.customers[0].covering").entity(Boolean.class).isEqualTo(true);
     mine.path("spocQueue.customers[0].uncoveredFrom").valueIsNull();
-    mine.path("spocQueue.waiting[*].contactId")
+    mine.path("spocQueue.waiting[*].contact")
         .entityList(String.class)
         .containsExactly(gid("Contact", contact.id().value()));
     mine.path("spocQueue.waiting[0].dueOn").entity(String.class).isEqualTo("2026-11-26");

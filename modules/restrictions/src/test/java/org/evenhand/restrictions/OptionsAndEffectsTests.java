@@ -32,7 +32,7 @@ class OptionsAndEffectsTests extends Story {
             }
           }
           unanswered { channel }
-          tried { typeId nature reference from until incidentsSince }
+          tried { type nature reference from until incidentsSince }
         }
       }
       """;
@@ -134,7 +134,7 @@ class OptionsAndEffectsTests extends Story {
         .contains(action.reference());
     answer
         .path(
-            "restrictionOptions.tried[?(@.typeId == 'evenhand.building-exclusion')].incidentsSince")
+            "restrictionOptions.tried[?(@.type == 'evenhand.building-exclusion')].incidentsSince")
         .entityList(Integer.class)
         .containsExactly(0);
     options(As.headOfService("leisure"), consideration).path("restrictionOptions").valueIsNull();

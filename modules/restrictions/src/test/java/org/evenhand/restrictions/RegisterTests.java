@@ -333,7 +333,7 @@ class RegisterTests extends Story {
                   acknowledge(whose, (String) telling.get("id"), (Integer) telling.get("version"))))
           .isEmpty();
       assertThat(refusals(acknowledge(whose, (String) telling.get("id"), null)))
-          .containsExactly("ALREADY_ACKNOWLEDGED");
+          .containsExactly("TELLING_ACKNOWLEDGED_ALREADY");
       assertThat(duties.openFor(id)).isEmpty();
     }
     tellings(spoc).path("restriction.endComplete").entity(Boolean.class).isEqualTo(true);

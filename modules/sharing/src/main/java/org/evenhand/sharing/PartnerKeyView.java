@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The public half of a key of a partner. It is kept when it is retired: what was sent under it must
  * stay explainable.
  *
- * @param keyId the partner's own name for it (JWK {@code kid})
+ * @param name the partner's own name for it (JWK {@code kid})
  * @param algorithm the one algorithm that it is used with
  * @param publicKey as a JWK in JSON, without private parts
  * @param thumbprint SHA-256 as in RFC 7638, to be compared over the telephone
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PartnerKeyView(
     PartnerKeyId id,
     PartnerId partner,
-    String keyId,
+    String name,
     KeyUse use,
     String algorithm,
     String publicKey,

@@ -29,7 +29,7 @@ class PartnerKeyTests extends PartnerStory {
   private static final String ADD =
       """
       mutation ($input: PartnerKeyAddInput!) { partnerKeyAdd(input: $input) {
-        partnerKey { id keyId use algorithm publicKey thumbprint usable }
+        partnerKey { id name use algorithm publicKey thumbprint usable }
         refusals { code path message } warnings { code } } }
       """;
 
@@ -91,9 +91,9 @@ class PartnerKeyTests extends PartnerStory {
         .satisfies(kept -> assertThat(kept).doesNotContain("\"d\""));
     ask(
             As.auditor(),
-            "query ($id: ID!) { node(id: $id) { ... on Partner { keys { keyId usable } } } }",
+            "query ($id: ID!) { node(id: $id) { ... on Partner { keys { name usable } } } }",
             Map.of("id", partner))
-        .path("node.keys[*].keyId")
+        .path("node.keys[*].name")
         .entityList(String.class)
         .containsExactly("2026");
   }
@@ -193,10 +193,10 @@ class PartnerKeyTests extends PartnerStory {
     String old = added(with(adding(partner, curve("old")), "from", "2026-01-01"));
     String fresh = added(adding(partner, curve("new")));
 
-    assertThat(keys.toSealWith(id, TODAY).orElseThrow().keyId()).isEqualTo("new");
-    assertThat(keys.toSealWith(id, TODAY.minusDays(1)).orElseThrow().keyId()).isEqualTo("old");
+    assertThat(keys.toSealWith(id, TODAY).orElseThrow().name()).isEqualTo("new");
+    assertThat(keys.toSealWith(id, TODAY.minusDays(1)).orElseThrow().name()).isEqualTo("old");
     assertThat(codes(retire(fresh, "The token was lost."), "partnerKeyRetire")).isEmpty();
-    assertThat(keys.toSealWith(id, TODAY).orElseThrow().keyId()).isEqualTo("old");
+    assertThat(keys.toSealWith(id, TODAY).orElseThrow().name()).isEqualTo("old");
     GraphQlTester.Response last = retire(old, "Replaced.");
     last.path("partnerKeyRetire.warnings[*].code")
         .entityList(String.class)

@@ -288,7 +288,7 @@ public class ToldOfRestrictions implements DutyHandler {
       refusals.add(Refusal.at("NOT_TOLD_TO_YOU", "telling"));
     }
     if (!telling.open()) {
-      refusals.add(Refusal.at("ALREADY_ACKNOWLEDGED", "telling"));
+      refusals.add(Refusal.at("TELLING_ACKNOWLEDGED_ALREADY", "telling"));
     }
     Refusal stale = Acts.stale(expectedVersion, telling.version() == null ? 0 : telling.version());
     if (stale != null) {

@@ -119,7 +119,7 @@ final class MarkerRules {
       return;
     }
     if (!incident.stands()) {
-      refusals.add(Refusal.at("INCIDENT_VOID", "incident"));
+      refusals.add(Refusal.at("INCIDENT_DOES_NOT_STAND", "incident"));
     }
     if (marker.customerId() != null) {
       CustomerId whose = incident.customerId();

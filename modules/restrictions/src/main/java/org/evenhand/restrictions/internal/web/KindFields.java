@@ -64,6 +64,11 @@ class KindFields {
     return GlobalId.of("MissedSlot", missed.id());
   }
 
+  @SchemaMapping(typeName = "MissedSlot", field = "version")
+  int version(MissedSlot missed) {
+    return missed.version() == null ? 0 : missed.version();
+  }
+
   @SchemaMapping(typeName = "MissedSlot", field = "replacement")
   @Nullable OtherTime replacement(MissedSlot missed) {
     return missed.replacementFrom() == null

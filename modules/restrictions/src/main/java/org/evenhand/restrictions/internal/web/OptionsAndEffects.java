@@ -88,7 +88,7 @@ class OptionsAndEffects {
       List<EverydayNeed> onlyByGuaranteedRoute) {}
 
   record TriedShown(
-      String typeId,
+      String type,
       Nature nature,
       String reference,
       LocalDate from,

@@ -275,6 +275,11 @@ class RegisterController implements NodeSource {
     return GlobalId.of(TELLING, telling.id());
   }
 
+  @SchemaMapping(typeName = TELLING, field = "version")
+  int version(RestrictionTelling telling) {
+    return telling.version() == null ? 0 : telling.version();
+  }
+
   @BatchMapping(typeName = TELLING, field = "name")
   Map<RestrictionTelling, String> names(List<RestrictionTelling> asked) {
     return tellings.names(asked);

@@ -40,8 +40,8 @@ class SpocQueueFields {
     return contactOfficers.mine();
   }
 
-  @SchemaMapping(typeName = "SpocWaiting", field = "contactId")
-  String contactId(Waiting waiting) {
+  @SchemaMapping(typeName = "SpocWaiting", field = "contact")
+  String contact(Waiting waiting) {
     return GlobalId.of("Contact", waiting.contactId().value());
   }
 
