@@ -102,9 +102,9 @@ class RestrictionGraphQlTests extends Story {
     input.put(
         "reasons",
         Map.of(
-            "conduct", "Remarks at the desk on two days, as in " + consideration.reference(),
+            "conduct", "Remarks at the desk on two days",
             "harm", "The desk was closed for forty minutes",
-            "whyThis", "It keeps contact calm",
+            "whyThis", "It keeps contact calm, as " + consideration.reference() + " says",
             "whyNothingLess", "A warning did not help"));
     input.put("endsSoonerWhen", "Three months without such remarks");
     input.put("endsOn", MONDAY.plusMonths(3).toString());
