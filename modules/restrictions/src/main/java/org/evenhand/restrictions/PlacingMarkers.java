@@ -76,10 +76,10 @@ public interface PlacingMarkers {
 
   /**
    * Refuses what is not exactly one person or place (ONE_PERSON_OR_PLACE), an incident that is void
-   * or somebody else's (INCIDENT_DOES_NOT_STAND, INCIDENT_OF_SOMEBODY_ELSE), a person who is not sure to be
-   * the one (IDENTIFICATION_UNCERTAIN), no precaution, a note that is too long or names the person
-   * (NOTE_NAMES_SOMEBODY), who has no power to decide it (F15), a child or doubtful capacity
-   * without a named decision (T19), a tenancy that has ended or is none.
+   * or somebody else's (INCIDENT_DOES_NOT_STAND, INCIDENT_OF_SOMEBODY_ELSE), a person who is not
+   * sure to be the one (IDENTIFICATION_UNCERTAIN), no precaution, a note that is too long or names
+   * the person (NOTE_NAMES_SOMEBODY), who has no power to decide it (F15), a child or doubtful
+   * capacity without a named decision (T19), a tenancy that has ended or is none.
    */
   Outcome<MarkerView> place(MarkerToPlace marker);
 

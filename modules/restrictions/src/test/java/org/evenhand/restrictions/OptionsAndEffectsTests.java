@@ -133,8 +133,7 @@ class OptionsAndEffectsTests extends Story {
         .entityList(String.class)
         .contains(action.reference());
     answer
-        .path(
-            "restrictionOptions.tried[?(@.type == 'evenhand.building-exclusion')].incidentsSince")
+        .path("restrictionOptions.tried[?(@.type == 'evenhand.building-exclusion')].incidentsSince")
         .entityList(Integer.class)
         .containsExactly(0);
     options(As.headOfService("leisure"), consideration).path("restrictionOptions").valueIsNull();
