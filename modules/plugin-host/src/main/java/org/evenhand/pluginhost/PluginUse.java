@@ -5,5 +5,9 @@ public enum PluginUse {
   /** Reads and writes files where its configuration says. */
   FILES,
   /** Calls other machines where its configuration says. */
-  NETWORK
+  NETWORK,
+  /** Finds and calls classes by name, such as a library that it brings does. */
+  REFLECTION,
+  /** Starts threads of its own. */
+  THREADS
 }

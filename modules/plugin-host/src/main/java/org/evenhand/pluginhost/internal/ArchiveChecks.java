@@ -3,6 +3,7 @@ package org.evenhand.pluginhost.internal;
 import com.github.zafarkhaja.semver.Version;
 import com.github.zafarkhaja.semver.expr.LexerException;
 import com.github.zafarkhaja.semver.expr.UnexpectedTokenException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,10 @@ import org.evenhand.spi.TypeId;
  */
 final class ArchiveChecks {
 
-  /** All of them, for plugins written against this version of the SPI. */
-  static List<ArchiveCheck> all(String spiVersion) {
+  /** All of them, for plugins written against this version of the SPI and signed by these. */
+  static List<ArchiveCheck> all(String spiVersion, TrustedSigners trusted) {
     return List.of(
+        check("signature", archive -> signature(archive, trusted)),
         check("plugin-id", ArchiveChecks::pluginId),
         check("plugin-version", ArchiveChecks::pluginVersion),
         check("spi-range", archive -> spiRange(archive, spiVersion)),
@@ -27,10 +29,39 @@ final class ArchiveChecks {
         check("declared-uses", ArchiveChecks::declaredUses),
         check("no-bundled-platform", ArchiveChecks::noBundledPlatform),
         check("class-files", ArchiveChecks::classFiles),
+        check("reach", ArchiveChecks::reach),
         check("extension-index", ArchiveChecks::extensionIndex));
   }
 
   private ArchiveChecks() {}
+
+  private static List<PluginProblem> signature(PluginArchive archive, TrustedSigners trusted) {
+    return switch (archive.signature()) {
+      case JarSignature.Wanting(PluginProblem problem) -> one(problem);
+      case JarSignature.Whole(X509Certificate certificate) -> {
+        var signer = Signer.of(certificate);
+        String id = archive.attribute("Plugin-Id").orElse("");
+        var said =
+            Map.of(
+                "id",
+                PluginArchive.shown(id),
+                "thumbprint",
+                signer.thumbprint(),
+                "subject",
+                signer.subject());
+        yield switch (trusted.of(signer, id)) {
+          case TRUSTED -> List.of();
+          case UNKNOWN -> one(new PluginProblem("SIGNER_UNKNOWN", said));
+          case OTHER_PLUGINS -> one(new PluginProblem("SIGNER_FOR_OTHER_PLUGINS", said));
+          case REVOKED -> one(new PluginProblem("SIGNER_REVOKED", said));
+        };
+      }
+    };
+  }
+
+  private static List<PluginProblem> reach(PluginArchive archive) {
+    return ClassScan.problems(archive.classes(), DeclaredUses.of(archive).known());
+  }
 
   private static List<PluginProblem> pluginId(PluginArchive archive) {
     Optional<String> id = archive.attribute("Plugin-Id");
@@ -47,7 +78,7 @@ final class ArchiveChecks {
   }
 
   /** A plugin's id is the namespace of its types. */
-  private static boolean isId(String id) {
+  static boolean isId(String id) {
     try {
       return new TypeId(id + ".x").namespace().equals(id);
     } catch (IllegalArgumentException malformed) {

@@ -23,8 +23,11 @@ record DeclaredUses(List<PluginUse> known, List<String> unknown) {
   }
 
   private static Optional<PluginUse> named(String word) {
-    return Arrays.stream(PluginUse.values())
-        .filter(use -> use.name().toLowerCase(Locale.ROOT).equals(word))
-        .findFirst();
+    return Arrays.stream(PluginUse.values()).filter(use -> word(use).equals(word)).findFirst();
+  }
+
+  /** As the manifest writes it. */
+  static String word(PluginUse use) {
+    return use.name().toLowerCase(Locale.ROOT);
   }
 }

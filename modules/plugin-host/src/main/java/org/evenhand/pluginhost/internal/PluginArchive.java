@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,12 +36,21 @@ final class PluginArchive {
 
   private final Path file;
   private final String sha256;
+  private final JarSignature signature;
   private final Manifest manifest;
   private final Map<String, byte[]> entries;
+  private final byte[] bytes;
 
-  private PluginArchive(Path file, String sha256, Manifest manifest, Map<String, byte[]> entries) {
+  private PluginArchive(
+      Path file,
+      byte[] bytes,
+      JarSignature signature,
+      Manifest manifest,
+      Map<String, byte[]> entries) {
     this.file = file;
-    this.sha256 = sha256;
+    this.bytes = bytes;
+    this.sha256 = digest(bytes);
+    this.signature = signature;
     this.manifest = manifest;
     this.entries = entries;
   }
@@ -58,9 +68,18 @@ final class PluginArchive {
       try (InputStream in = Files.newInputStream(file)) {
         bytes = in.readNBytes((int) limits.fileBytes() + 1);
       }
-      if (bytes.length > limits.fileBytes()) {
-        return bad("JAR_TOO_LARGE", "limit", Long.toString(limits.fileBytes()));
-      }
+      return read(file, bytes, limits);
+    } catch (IOException e) {
+      return bad("JAR_UNREADABLE", "file", name(file));
+    }
+  }
+
+  /** The same of bytes that are there already; the path says only how they are called. */
+  static Read read(Path file, byte[] bytes, ArchiveLimits limits) {
+    if (bytes.length > limits.fileBytes()) {
+      return bad("JAR_TOO_LARGE", "limit", Long.toString(limits.fileBytes()));
+    }
+    try {
       return unpack(file, bytes, limits);
     } catch (IOException | IllegalArgumentException e) {
       return bad("JAR_UNREADABLE", "file", name(file));
@@ -100,7 +119,7 @@ final class PluginArchive {
     }
     byte[] head = entries.get(MANIFEST);
     var manifest = head == null ? new Manifest() : new Manifest(new ByteArrayInputStream(head));
-    return new Read.Good(new PluginArchive(file, digest(bytes), manifest, entries));
+    return new Read.Good(new PluginArchive(file, bytes, JarSignature.of(bytes), manifest, entries));
   }
 
   /** Null when there is more than the limit. */
@@ -158,6 +177,22 @@ final class PluginArchive {
 
   String sha256() {
     return sha256;
+  }
+
+  /** The whole jar. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  JarSignature signature() {
+    return signature;
+  }
+
+  /** Who signed all of it; empty where nobody did. */
+  Optional<Signer> signer() {
+    return signature instanceof JarSignature.Whole(X509Certificate certificate)
+        ? Optional.of(Signer.of(certificate))
+        : Optional.empty();
   }
 
   /** A main attribute of the manifest, stripped; empty when it is missing or blank. */

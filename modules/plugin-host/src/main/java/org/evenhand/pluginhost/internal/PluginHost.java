@@ -49,12 +49,13 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   PluginHost(
       PluginHostSettings settings,
       ArchiveLimits limits,
+      TrustedSigners trusted,
       PluginConfiguration configuration,
       InstalledReleases releases,
       InstantSource clock) {
     this.settings = settings;
     this.limits = limits;
-    this.checks = ArchiveChecks.all(SpiVersion.CURRENT);
+    this.checks = ArchiveChecks.all(SpiVersion.CURRENT, trusted);
     this.configuration = configuration;
     this.releases = releases;
     this.clock = clock;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PluginHostSettings.class)
@@ -15,12 +16,20 @@ class PluginHostConfiguration {
     return pluginId -> settings.configuration().getOrDefault(pluginId, Map.of());
   }
 
+  @Bean
+  @Primary
+  TrustedSigners trustedSigners(PluginHostSettings settings, StoredSigningKeys keys) {
+    return new ConfiguredSigners(settings.trusted(), keys);
+  }
+
   @Bean(initMethod = "load", destroyMethod = "close")
   PluginHost pluginHost(
       PluginHostSettings settings,
+      TrustedSigners trustedSigners,
       PluginConfiguration configuration,
       InstalledReleases releases,
       Clock clock) {
-    return new PluginHost(settings, ArchiveLimits.USUAL, configuration, releases, clock);
+    return new PluginHost(
+        settings, ArchiveLimits.USUAL, trustedSigners, configuration, releases, clock);
   }
 }

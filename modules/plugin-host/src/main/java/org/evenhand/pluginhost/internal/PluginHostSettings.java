@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callsAtOnce most calls into one plugin at the same time
  * @param failuresUntilOff so many failures within the window switch a plugin off
  * @param failureWindow how long a failure is remembered
+ * @param trusted files with certificates that are trusted for every plugin, such as that of a
+ *     developer's own machine
  * @param configuration by plugin, then by the key of its descriptor; a secret's value too
  */
 @ConfigurationProperties("evenhand.plugins")
@@ -26,8 +28,10 @@ record PluginHostSettings(
     @DefaultValue("8") int callsAtOnce,
     @DefaultValue("3") int failuresUntilOff,
     @DefaultValue("10m") Duration failureWindow,
+    @DefaultValue List<Path> trusted,
     @DefaultValue Map<String, Map<String, String>> configuration) {
   PluginHostSettings {
+    trusted = List.copyOf(trusted);
     configuration = Map.copyOf(configuration);
     enabled = enabled.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
     if (callLimit.isNegative() || callLimit.isZero()) {

@@ -120,6 +120,7 @@ class PluginIsolationTests {
                 """,
                 ""))
         .entry("parks/words.txt", new byte[] {65})
+        .manifest("Plugin-Uses", "reflection")
         .writeTo(folder);
 
     try (var host = loaded(settings(folder, "parks"))) {

@@ -3,6 +3,7 @@ package org.evenhand.pluginhost.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.pluginhost.internal.TryOutPlugins.codes;
+import static org.evenhand.pluginhost.internal.TryOutPlugins.compiling;
 import static org.evenhand.pluginhost.internal.TryOutPlugins.good;
 import static org.evenhand.pluginhost.internal.TryOutPlugins.loaded;
 import static org.evenhand.pluginhost.internal.TryOutPlugins.named;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.evenhand.pluginhost.PluginCheckView;
@@ -72,6 +74,19 @@ class PluginVerificationTests {
                     new byte[] {
                       (byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 1, 0, 0
                     })),
+        Arguments.of("SIGNATURE_MISSING", good().unsigned()),
+        Arguments.of(
+            "SIGNATURE_BROKEN", good().entryAfterSigning("parks/NoDrones.class", new byte[] {1})),
+        Arguments.of(
+            "SIGNATURE_BROKEN",
+            good()
+                .entryAfterSigning(
+                    "META-INF/MANIFEST.MF",
+                    "Manifest-Version: 1.0\nPlugin-Id: parks\n".getBytes(UTF_8))),
+        Arguments.of(
+            "SIGNATURE_INCOMPLETE", good().entryAfterSigning("parks/more.txt", new byte[] {1})),
+        Arguments.of("SIGNER_UNKNOWN", good().signedBy(PluginJar.Signer.SOMEBODY_ELSE)),
+        Arguments.of("SIGNER_REVOKED", good().signedBy(PluginJar.Signer.EXPIRED)),
         Arguments.of("JAR_ENTRY_NAME", good().entry("../outside.txt", new byte[] {1})),
         Arguments.of("JAR_ENTRY_NAME", good().entry("/etc/outside.txt", new byte[] {1})),
         Arguments.of(
@@ -135,6 +150,11 @@ class PluginVerificationTests {
                 .source("parks.NoDrones", source.replace("return Axis.WHAT;", "return null;"))));
   }
 
+  private static PluginJar doing(String statement) {
+    return compiling(
+        "try { %s } catch (Exception e) { } return List.of();".formatted(statement), "");
+  }
+
   private static PluginJar behaviours(String listId, String code, String words) {
     return named("parks").source("parks.More", TryOutPlugins.list("More", listId, code, words));
   }
@@ -194,6 +214,10 @@ class PluginVerificationTests {
         Arrays.asList(
             "PLUGIN_NOT_FOUND",
             "PLUGIN_ID_TWICE",
+            "SIGNER_FOR_OTHER_PLUGINS",
+            "SIGNATURE_NOT_OF_ONE",
+            "CLASS_REACHES_OUT",
+            "USE_NOT_DECLARED",
             "JAR_UNREADABLE",
             "JAR_TOO_LARGE",
             "JAR_TOO_MANY_ENTRIES",
@@ -230,6 +254,7 @@ class PluginVerificationTests {
           .extracting(PluginCheckView::name)
           .containsExactly(
               "archive",
+              "signature",
               "plugin-id",
               "plugin-version",
               "spi-range",
@@ -237,8 +262,90 @@ class PluginVerificationTests {
               "declared-uses",
               "no-bundled-platform",
               "class-files",
+              "reach",
               "extension-index");
       assertThat(plugin.checks()).allMatch(PluginCheckView::passed);
+    }
+  }
+
+  @Test
+  void aSignerOfOtherPluginsSignsNotThisOne() {
+    named("elsewhere").source("parks.NoDrones", type("elsewhere.x", "", "")).writeTo(folder);
+
+    try (var host = loaded(settings(folder, "elsewhere"))) {
+      assertThat(codes(host)).containsExactly("SIGNER_FOR_OTHER_PLUGINS");
+      assertThat(host.all().getFirst().reasons().getFirst().parameters())
+          .containsEntry("subject", "CN=Test service-area")
+          .containsEntry("id", "elsewhere");
+    }
+  }
+
+  @Test
+  @DisplayName("what no plugin may use, and what it uses without saying so, is found unrun")
+  void findsWhatItWouldReach() {
+    doing(
+            """
+            System.exit(1);
+            Runtime.getRuntime().halt(1);
+            new ProcessBuilder("ls");
+            java.lang.foreign.Arena.global();
+            ClassLoader.getSystemClassLoader();
+            java.util.function.Function<String, String> look = System::getenv;
+            Runnable end = () -> System.load("x");
+            RestrictionType.class.getClassLoader();
+            Thread.currentThread().getContextClassLoader();
+            System.class.getMethod("exit", int.class);
+            new java.net.Socket("localhost", 1);
+            java.net.URI.create("http://localhost").toURL().openStream();
+            new java.io.FileReader("/etc/passwd");
+            java.nio.file.Files.list(java.nio.file.Path.of("/"));
+            new Thread(look.apply("x")).start();
+            java.util.concurrent.Executors.newCachedThreadPool();
+            """)
+        .writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(reached(host, "CLASS_REACHES_OUT"))
+          .contains(
+              "java.lang.System.exit",
+              "java.lang.Runtime.halt",
+              "java.lang.ProcessBuilder",
+              "java.lang.foreign.Arena",
+              "java.lang.ClassLoader.getSystemClassLoader",
+              "java.lang.System.getenv",
+              "java.lang.System.load");
+      assertThat(reached(host, "USE_NOT_DECLARED"))
+          .contains(
+              "java.lang.Class.getClassLoader",
+              "java.lang.Thread.getContextClassLoader",
+              "java.lang.Class.getMethod",
+              "java.net.Socket",
+              "java.net.URL.openStream",
+              "java.io.FileReader",
+              "java.nio.file.Files",
+              "java.lang.Thread.<init>",
+              "java.util.concurrent.Executors");
+    }
+  }
+
+  private static List<String> reached(PluginHost host, String code) {
+    return host.all().getFirst().reasons().stream()
+        .filter(reason -> reason.code().equals(code))
+        .map(reason -> reason.parameters().get("what"))
+        .toList();
+  }
+
+  @Test
+  void whatAPluginDeclaresItMayUse() {
+    doing("java.nio.file.Files.exists(java.nio.file.Path.of(\"/nowhere\"));")
+        .manifest("Plugin-Uses", "files")
+        .writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(codes(host)).isEmpty();
+      assertThat(
+              host.restrictionTypes().getFirst().type().compile(org.evenhand.spi.Settings.empty()))
+          .isEmpty();
     }
   }
 

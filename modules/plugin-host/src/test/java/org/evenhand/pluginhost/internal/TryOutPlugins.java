@@ -14,6 +14,19 @@ final class TryOutPlugins {
 
   static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
+  /** Trusts one signer for all plugins, and another for some that no test has. */
+  static final TrustedSigners TRUSTED =
+      (signer, pluginId) -> {
+        if (signer.certificate().equals(PluginJar.Signer.SERVICE_AREA.certificate())) {
+          return pluginId.equals("elsewhere")
+              ? TrustedSigners.Standing.OTHER_PLUGINS
+              : TrustedSigners.Standing.TRUSTED;
+        }
+        return signer.certificate().equals(PluginJar.Signer.EXPIRED.certificate())
+            ? TrustedSigners.Standing.REVOKED
+            : TrustedSigners.Standing.UNKNOWN;
+      };
+
   private TryOutPlugins() {}
 
   /** A plugin that is as it should be: one type, {@code parks.no-drones}. */
@@ -109,13 +122,27 @@ import java.util.Map;
 
   static PluginHostSettings settings(Path folder, String... enabled) {
     return new PluginHostSettings(
-        List.of(enabled), folder, Duration.ofSeconds(20), 4, 3, Duration.ofMinutes(10), Map.of());
+        List.of(enabled),
+        folder,
+        Duration.ofSeconds(20),
+        4,
+        3,
+        Duration.ofMinutes(10),
+        List.of(),
+        Map.of());
   }
 
   /** The same with calls that may take a quarter of a second. */
   static PluginHostSettings impatient(Path folder, String... enabled) {
     return new PluginHostSettings(
-        List.of(enabled), folder, Duration.ofMillis(250), 4, 3, Duration.ofMinutes(10), Map.of());
+        List.of(enabled),
+        folder,
+        Duration.ofMillis(250),
+        4,
+        3,
+        Duration.ofMinutes(10),
+        List.of(),
+        Map.of());
   }
 
   static PluginHost loaded(PluginHostSettings settings) {
@@ -132,7 +159,8 @@ import java.util.Map;
       PluginConfiguration configuration,
       TestClock clock) {
     var host =
-        new PluginHost(settings, limits, configuration, (id, version, digest, now) -> now, clock);
+        new PluginHost(
+            settings, limits, TRUSTED, configuration, (id, version, digest, now) -> now, clock);
     host.load();
     return host;
   }
