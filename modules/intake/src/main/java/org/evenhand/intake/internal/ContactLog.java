@@ -62,41 +62,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
       DSL.function("timezone", SQLDataType.LOCALDATETIME, DSL.inline("Europe/London"), CONTACT.AT)
           .cast(SQLDataType.LOCALDATE);
 
-  private static final Condition MATTER_LATE =
-      MATTER
-          .STANDARD_MISSED
-          .isTrue()
-          .or(MATTER.STANDARD_DUE.lt(MATTER.DECISION_REACHED_ON))
-          .or(
-              MATTER
-                  .DECISION_REACHED_ON
-                  .isNull()
-                  .and(MATTER.STANDARD_DUE.isNotNull())
-                  .and(DAY.gt(MATTER.STANDARD_DUE)));
-
-  /** The same rule as {@link ContactCause#causedByUs}, for many contacts at once. */
-  static final Condition CAUSED_BY_US =
-      CONTACT
-          .DIRECTION
-          .eq(ContactDirection.IN.name())
-          .and(
-              CONTACT
-                  .CAUSE
-                  .eq(ContactCause.MISSED_STANDARD.name())
-                  .or(
-                      CONTACT
-                          .CAUSE
-                          .ne(ContactCause.FIRST_CONTACT.name())
-                          .and(MATTER.ID.isNotNull())
-                          .and(
-                              MATTER_LATE
-                                  .and(MATTER.STANDARD_DUE.isNull().or(DAY.gt(MATTER.STANDARD_DUE)))
-                                  .or(
-                                      MATTER
-                                          .DECISION_REACHED_ON
-                                          .isNotNull()
-                                          .and(MATTER.CLOSING_LETTER_SENT_ON.isNull())
-                                          .and(DAY.gt(MATTER.DECISION_REACHED_ON))))));
+  private static final Condition CAUSED_BY_US = CausedByUs.of(CONTACT, DAY, MATTER);
 
   private static final Field<Boolean> OURS =
       coalesce(field(CAUSED_BY_US), DSL.inline(false)).as("caused_by_us");

@@ -6,15 +6,22 @@ import static org.evenhand.intake.internal.jooq.Tables.INCIDENT;
 import static org.evenhand.intake.internal.jooq.Tables.MATTER;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.with;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.AdjustmentView;
@@ -27,8 +34,11 @@ import org.evenhand.intake.History.ContactsOfMonth;
 import org.evenhand.intake.History.Happened;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.MatterView;
+import org.evenhand.intake.internal.jooq.tables.Contact;
+import org.evenhand.intake.internal.jooq.tables.Matter;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -38,8 +48,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryReading implements Histories {
 
-  private static final Field<String> MONTH =
-      DSL.function("to_char", SQLDataType.VARCHAR, ContactLog.DAY, DSL.inline("YYYY-MM"));
+  private static final Field<UUID[]> IDS = field(name("ids"), SQLDataType.UUID.array());
+
+  /** All records about the person, worked out once for the whole statement. */
+  private static final Field<UUID[]> RECORDS =
+      field(select(IDS).from(table(name("records")))).cast(SQLDataType.UUID.array());
+
+  private static final Contact C = CONTACT.as("c");
+  private static final Matter M = MATTER.as("m");
+  private static final Field<LocalDate> DAY = field(name("c", "day"), SQLDataType.LOCALDATE);
+  private static final Field<LocalDate> MONTH =
+      DSL.trunc(DAY, DatePart.MONTH).cast(SQLDataType.LOCALDATE);
 
   private final DSLContext sql;
   private final Clock clock;
@@ -52,64 +71,93 @@ class HistoryReading implements Histories {
   @Override
   public History of(CustomerId customer, LocalDate from, LocalDate until) {
     LocalDate today = LocalDate.now(clock.withZone(WorkingDays.LONDON));
-    Field<List<ContactsOfMonth>> contacts = contacts(customer, from, until);
-    Field<List<Happened>> incidents = incidents(customer, from, until);
+    Field<List<ContactsOfMonth>> contacts = contacts(from, until);
+    Field<List<Happened>> incidents = incidents(from, until);
     Field<List<MatterView>> matters =
-        multiset(
-                selectFrom(MATTER)
-                    .where(MATTER.CUSTOMER.eq(any(MergeReading.recordsOf(customer))))
-                    .orderBy(MATTER.ID))
+        multiset(selectFrom(MATTER).where(MATTER.CUSTOMER.eq(any(RECORDS))).orderBy(MATTER.ID))
             .as("matters")
             .convertFrom(rows -> rows.map(r -> MatterBook.view(r, today)));
     Field<List<AdjustmentView>> adjustments =
         multiset(
                 selectFrom(ADJUSTMENT)
-                    .where(ADJUSTMENT.CUSTOMER.eq(any(MergeReading.recordsOf(customer))))
+                    .where(ADJUSTMENT.CUSTOMER.eq(any(RECORDS)))
                     .orderBy(ADJUSTMENT.ID))
             .as("adjustments")
             .convertFrom(rows -> rows.map(AdjustmentReading::view));
-    return sql.select(contacts, incidents, matters, adjustments)
+    var records =
+        name("records")
+            .fields("ids")
+            .asMaterialized(select(MergeReading.recordsOf(val(customer.value()))));
+    return sql.with(records)
+        .select(contacts, incidents, matters, adjustments)
         .fetchSingle(r -> new History(r.value1(), r.value2(), r.value3(), r.value4()));
   }
 
-  private static Field<List<ContactsOfMonth>> contacts(
-      CustomerId customer, LocalDate from, LocalDate until) {
-    Condition inbound = CONTACT.DIRECTION.eq(ContactDirection.IN.name());
-    Condition counted = inbound.and(CONTACT.STATUTORY_TOPIC.isNull());
+  /**
+   * The contacts first and each of their matters once: PostgreSQL cannot know how few matters many
+   * contacts are about, and would look one up for each contact.
+   */
+  private static Field<List<ContactsOfMonth>> contacts(LocalDate from, LocalDate until) {
+    var contacts =
+        name("c")
+            .as(
+                select(
+                        ContactLog.DAY.as("day"),
+                        CONTACT.CAUSE,
+                        CONTACT.DIRECTION,
+                        CONTACT.STATUTORY_TOPIC,
+                        CONTACT.MATTER)
+                    .from(CONTACT)
+                    .where(CONTACT.CUSTOMER.eq(any(RECORDS)))
+                    .and(CONTACT.AT.ge(ContactLog.beginning(from)))
+                    .and(CONTACT.AT.lt(ContactLog.beginning(until.plusDays(1)))));
+    var about = selectDistinct(C.MATTER).from(contacts).asTable("about");
+    var matters =
+        name("m")
+            .asMaterialized(
+                select(
+                        MATTER.ID,
+                        MATTER.STANDARD_MISSED,
+                        MATTER.STANDARD_DUE,
+                        MATTER.DECISION_REACHED_ON,
+                        MATTER.CLOSING_LETTER_SENT_ON)
+                    .from(about)
+                    .join(MATTER)
+                    .on(MATTER.ID.eq(about.field(C.MATTER))));
+    Condition inbound = C.DIRECTION.eq(ContactDirection.IN.name());
+    Condition counted = inbound.and(C.STATUTORY_TOPIC.isNull());
     return multiset(
-            select(
+            with(contacts)
+                .with(matters)
+                .select(
                     MONTH,
-                    CONTACT.CAUSE,
+                    C.CAUSE,
                     count().filterWhere(counted),
-                    count().filterWhere(counted.and(ContactLog.CAUSED_BY_US)),
-                    count().filterWhere(inbound.and(CONTACT.STATUTORY_TOPIC.isNotNull())))
-                .from(CONTACT)
-                .leftJoin(MATTER)
-                .on(MATTER.ID.eq(CONTACT.MATTER))
-                .where(CONTACT.CUSTOMER.eq(any(MergeReading.recordsOf(customer))))
-                .and(CONTACT.AT.ge(ContactLog.beginning(from)))
-                .and(CONTACT.AT.lt(ContactLog.beginning(until.plusDays(1))))
-                .groupBy(MONTH, CONTACT.CAUSE)
-                .orderBy(MONTH, CONTACT.CAUSE))
+                    count().filterWhere(counted.and(CausedByUs.of(C, DAY, M))),
+                    count().filterWhere(inbound.and(C.STATUTORY_TOPIC.isNotNull())))
+                .from(contacts)
+                .leftJoin(matters)
+                .on(M.ID.eq(C.MATTER))
+                .groupBy(MONTH, C.CAUSE)
+                .orderBy(MONTH, C.CAUSE))
         .as("contacts")
         .convertFrom(
             rows ->
                 rows.map(
                     r ->
                         new ContactsOfMonth(
-                            YearMonth.parse(r.value1()),
+                            YearMonth.from(r.value1()),
                             ContactCause.valueOf(r.value2()),
                             r.value3(),
                             r.value4(),
                             r.value5())));
   }
 
-  private static Field<List<Happened>> incidents(
-      CustomerId customer, LocalDate from, LocalDate until) {
+  private static Field<List<Happened>> incidents(LocalDate from, LocalDate until) {
     return multiset(
             select(INCIDENT.ID, INCIDENT.OCCURRED_ON, INCIDENT.SERVICE_AREA, INCIDENT.BEHAVIOURS)
                 .from(INCIDENT)
-                .where(INCIDENT.CUSTOMER.eq(any(MergeReading.recordsOf(customer))))
+                .where(INCIDENT.CUSTOMER.eq(any(RECORDS)))
                 .and(IncidentReading.STANDS)
                 .and(INCIDENT.OCCURRED_ON.between(from, until))
                 .orderBy(INCIDENT.OCCURRED_ON.desc(), INCIDENT.ID.desc()))

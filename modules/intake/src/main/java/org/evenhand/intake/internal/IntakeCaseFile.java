@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.CustomerId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class IntakeCaseFile implements CaseFileContributor {
             CONTACT.SERVICE_AREA,
             CONTACT.LOGGED_BY)
         .from(CONTACT)
-        .where(CONTACT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
+        .where(CONTACT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(new CustomerId(personId)))))
         .forEach(
             r ->
                 entries.add(
@@ -72,7 +73,7 @@ class IntakeCaseFile implements CaseFileContributor {
             INCIDENT.SERVICE_AREA,
             INCIDENT.RECORDED_BY)
         .from(INCIDENT)
-        .where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
+        .where(INCIDENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(new CustomerId(personId)))))
         .forEach(
             r ->
                 entries.add(
@@ -108,7 +109,7 @@ class IntakeCaseFile implements CaseFileContributor {
             CONCERN.STATUS,
             CONCERN.TRIAGED_BY)
         .from(CONCERN)
-        .where(CONCERN.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
+        .where(CONCERN.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(new CustomerId(personId)))))
         .forEach(
             r -> {
               entries.add(
@@ -140,7 +141,7 @@ class IntakeCaseFile implements CaseFileContributor {
             ADJUSTMENT.STATUS,
             ADJUSTMENT.DECIDED_BY)
         .from(ADJUSTMENT)
-        .where(ADJUSTMENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(DSL.val(personId)))))
+        .where(ADJUSTMENT.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(new CustomerId(personId)))))
         .forEach(
             r -> {
               entries.add(
