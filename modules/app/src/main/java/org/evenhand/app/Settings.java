@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -33,6 +34,11 @@ final class Settings {
 
   /** The one more that names a machine: a virus scanner, where there is one. */
   static final String VIRUS_SCAN = "evenhand.virus-scan";
+
+  /** What the private halves of the council's own keys are sealed with. */
+  static final String KEY_SECRET = "evenhand.sharing.key-secret";
+
+  private static final int KEY_SECRET_BYTES = 32;
 
   /** How emails to staff go out, once a host is named. */
   static final String MAIL = "evenhand.mail.";
@@ -83,6 +89,28 @@ final class Settings {
       throw new WrongSetting(
           ISSUER_URL, "is not set. Give the URL of the OpenID issuer whose tokens are accepted.");
     }
+    String secret = text(environment, KEY_SECRET);
+    if (secret != null) {
+      keySecret(secret);
+    } else if (!local(environment)) {
+      throw new WrongSetting(
+          KEY_SECRET,
+          "is not set. Give 32 random bytes in Base64, as openssl rand -base64 32 draws them, and"
+              + " keep them safe: the council's signing keys are sealed with them.");
+    }
+  }
+
+  /** Never repeats it. */
+  private static void keySecret(String secret) {
+    try {
+      if (Base64.getDecoder().decode(secret).length == KEY_SECRET_BYTES) {
+        return;
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below, without what was given.
+    }
+    throw new WrongSetting(
+        KEY_SECRET, "does not hold 32 bytes in Base64. Draw them with openssl rand -base64 32.");
   }
 
   /** Only how they are written: the product starts while the mail server is away. */

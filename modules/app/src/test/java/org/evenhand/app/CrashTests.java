@@ -283,6 +283,7 @@ class CrashTests extends RunningEvenhand {
                   + database
                   + "?user=postgres",
               "--evenhand.issuer-url=" + issuer.url(),
+              "--evenhand.sharing.key-secret=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
               "--evenhand.sweeps.every=PT1S",
               "--evenhand.events.patience=PT2S",
               "--evenhand.events.first-sweep=PT1S");

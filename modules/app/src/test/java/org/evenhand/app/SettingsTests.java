@@ -41,9 +41,14 @@ class SettingsTests {
       value = {
         "evenhand.port, abc, evenhand.port is \"abc\"",
         "evenhand.port, 70000, evenhand.port is 70000",
-        "evenhand.database-url, mysql://x, evenhand.database-url does not begin with jdbc:postgresql:",
-        "evenhand.database-url, jdbc:postgresql://localhost:1/x, evenhand.database-url cannot be reached",
+        "evenhand.database-url, mysql://x, evenhand.database-url does not begin with"
+            + " jdbc:postgresql:",
+        "evenhand.database-url, jdbc:postgresql://localhost:1/x, evenhand.database-url cannot be"
+            + " reached",
         "evenhand.virus-scan, nowhere, evenhand.virus-scan is \"nowhere\"",
+        "evenhand.sharing.key-secret, c2hvcnQ=, evenhand.sharing.key-secret does not hold 32 bytes",
+        "evenhand.sharing.key-secret, not base64, evenhand.sharing.key-secret does not hold 32"
+            + " bytes",
         "evenhand.issuer-url, not a url, evenhand.issuer-url is \"not a url\"",
         "evenhand.issuer-url, http://localhost:1, evenhand.issuer-url does not answer"
       })

@@ -80,6 +80,8 @@ class StartTests extends RunningEvenhand {
     return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
   }
 
+  private static final String KEY_SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
   private String[] settings(String... more) {
     return Stream.concat(
             Stream.of(
@@ -89,6 +91,7 @@ class StartTests extends RunningEvenhand {
                 "--evenhand.plugins.folder="
                     + System.getProperty("evenhand.root")
                     + "/plugins/target/jars",
+                "--evenhand.sharing.key-secret=" + KEY_SECRET,
                 "--evenhand.database-user=postgres",
                 "--evenhand.database-password=postgres"),
             Stream.of(more))
@@ -233,7 +236,8 @@ class StartTests extends RunningEvenhand {
     assertThat(verified.exitCode()).as(verified.said()).isZero();
     assertThat(verified.said())
         .containsPattern(
-            "[1-9]\\d* links over [1-9]\\d* entries; \\d+ entries not yet sealed; head [0-9a-f]{64}")
+            "[1-9]\\d* links over [1-9]\\d* entries; \\d+ entries not yet sealed; head"
+                + " [0-9a-f]{64}")
         .contains("The audit chain holds.");
   }
 

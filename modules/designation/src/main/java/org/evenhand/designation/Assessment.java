@@ -3,6 +3,7 @@ package org.evenhand.designation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.evenhand.foundation.AboutOthers;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.intake.MatterId;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record Assessment(
     CouldArise couldArise,
     String circumstances,
     Set<AffectedKind> affected,
-    @Nullable String othersAffected,
+    @AboutOthers @Nullable String othersAffected,
     @Nullable String warningDispensedBecause,
     List<UnrelatedMatter> unrelatedMatters,
     ActorId by,

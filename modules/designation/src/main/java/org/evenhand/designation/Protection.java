@@ -2,6 +2,7 @@ package org.evenhand.designation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.evenhand.foundation.AboutOthers;
 import org.evenhand.foundation.ActorId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record Protection(
     String safeguardingLead,
     boolean mayProceed,
     String reasons,
-    @Nullable String noticeTo,
+    @AboutOthers @Nullable String noticeTo,
     @Nullable LocalDate noticeOn,
     ActorId by,
     Instant at) {}

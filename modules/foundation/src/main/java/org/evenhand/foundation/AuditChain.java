@@ -28,8 +28,11 @@ public class AuditChain {
   private static final int MOST_PER_LINK = 50_000;
   private static final byte[] BEGINNING = new byte[32];
 
+  /** Links are made of the digests of their lines; those of form 1 were made of the lines. */
+  private static final int FORM = 2;
+
   private record Seal(
-      long seq, int epoch, String from, String until, byte[] previous, byte[] digest) {}
+      long seq, int form, int epoch, String from, String until, byte[] previous, byte[] digest) {}
 
   private record Link(long entries, byte[] digest) {}
 
@@ -96,17 +99,19 @@ public class AuditChain {
     jdbc.update(
         """
         insert into foundation.audit_seal
-          (seq, epoch, from_transaction, until_transaction, entries, last_entry_id,
+          (seq, form, epoch, from_transaction, until_transaction, entries, last_entry_id,
            previous_digest, digest, sealed_at)
-        select ?, ?, ?::xid8, ?::xid8, l.entries, l.last_entry_id, ?, l.digest, ?
-          from foundation.audit_link(?, ?::xid8, ?::xid8, ?) l
+        select ?, ?, ?, ?::xid8, ?::xid8, l.entries, l.last_entry_id, ?, l.digest, ?
+          from foundation.audit_link(?, ?, ?::xid8, ?::xid8, ?) l
         """,
         last == null ? 1 : last.seq() + 1,
+        FORM,
         now,
         from,
         until,
         previous,
         Timestamp.from(clock.instant()),
+        FORM,
         now,
         from,
         until,
@@ -168,8 +173,9 @@ public class AuditChain {
 
   private Link link(Seal seal) {
     return jdbc.query(
-            "select entries, digest from foundation.audit_link(?, ?::xid8, ?::xid8, ?)",
+            "select entries, digest from foundation.audit_link(?, ?, ?::xid8, ?::xid8, ?)",
             (row, n) -> new Link(row.getLong(1), row.getBytes(2)),
+            seal.form(),
             seal.epoch(),
             seal.from(),
             seal.until(),
@@ -189,16 +195,19 @@ public class AuditChain {
   private List<Seal> seals(String order) {
     return jdbc.query(
         """
-        select seq, epoch, from_transaction::text, until_transaction::text, previous_digest, digest
-          from foundation.audit_seal\s"""
+        select seq, form, epoch, from_transaction::text, until_transaction::text, previous_digest,
+               digest
+          from foundation.audit_seal\s\
+        """
             + order,
         (row, n) ->
             new Seal(
                 row.getLong(1),
                 row.getInt(2),
-                row.getString(3),
+                row.getInt(3),
                 row.getString(4),
-                row.getBytes(5),
-                row.getBytes(6)));
+                row.getString(5),
+                row.getBytes(6),
+                row.getBytes(7)));
   }
 }

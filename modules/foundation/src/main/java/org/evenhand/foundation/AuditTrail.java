@@ -175,6 +175,29 @@ public class AuditTrail {
         .findFirst();
   }
 
+  /** That an answer about somebody was given. */
+  public record GivenOf(UUID id, Instant at, ActorId actor) {}
+
+  /**
+   * Every answer about this person that {@link #recordAnswer} kept for that act, oldest first,
+   * without logging anything: that is for whoever shows it.
+   */
+  public List<GivenOf> answersOf(UUID person, String act) {
+    return jdbc.query(
+        """
+        select object_id, at, actor from foundation.audit_entry
+         where person_id = ? and kind = 'R' and act = ? and object_id is not null
+         order by id
+        """,
+        (row, n) ->
+            new GivenOf(
+                row.getObject(1, UUID.class),
+                row.getTimestamp(2).toInstant(),
+                new ActorId(row.getString(3))),
+        person,
+        act);
+  }
+
   /** Logs that one thing was read, and whose record it is part of; null for nobody's. */
   public void recordReadOf(
       String act, String objectType, @Nullable UUID objectId, @Nullable UUID person) {

@@ -2,6 +2,7 @@ package org.evenhand.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.evenhand.foundation.AboutOthers;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.GlobalId;
@@ -21,7 +22,7 @@ public record EvidenceView(
     GlobalId subject,
     FileId fileId,
     String what,
-    String givenBy,
+    @AboutOthers String givenBy,
     @Nullable LocalDate madeOn,
     boolean firstHand,
     ActorId attachedBy,

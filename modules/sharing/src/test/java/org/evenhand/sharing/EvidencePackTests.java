@@ -42,6 +42,7 @@ import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considering;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuditChain;
+import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.FileContent;
 import org.evenhand.foundation.FileView;
@@ -94,7 +95,7 @@ class EvidencePackTests extends SharingModuleTest {
       """
       mutation($input: EvidencePackInput!) {
         evidencePack(input: $input) {
-          evidencePack { id purpose recipient requestedBy madeBy size digest keyThumbprint chainHead
+          evidencePack { id consideration { reference } purpose recipient requestedBy madeBy size digest keyThumbprint chainHead
             download { url expiresAt } }
           refusals { code path } } }
       """;
@@ -111,6 +112,8 @@ class EvidencePackTests extends SharingModuleTest {
   @Autowired Files files;
   @Autowired Acts acts;
   @Autowired AuditChain chain;
+  @Autowired AuditTrail auditTrail;
+  @Autowired SigningKeys signingKeys;
   @Autowired CurrentActor currentActor;
 
   @TempDir Path folder;
@@ -212,6 +215,10 @@ class EvidencePackTests extends SharingModuleTest {
         .contains("withheld: about somebody else")
         .doesNotContain("Wilma Witness");
     assertThat(text(pieces, "audit/entries.ndjson")).contains("|considerationOpen|");
+    answer
+        .path("evidencePack.evidencePack.consideration.reference")
+        .entity(String.class)
+        .isEqualTo(view.reference());
     String notice =
         pieces.keySet().stream().filter(p -> p.endsWith("/notice.json")).findFirst().orElseThrow();
     assertThat(text(pieces, notice)).contains("\"HAND\"", "\"service\"");
@@ -271,10 +278,11 @@ class EvidencePackTests extends SharingModuleTest {
     seal();
     assertThat(codes(ask(As.legal(), MAKE, wanted(view, "A court")))).isEmpty();
     Map<String, byte[]> pieces = unzipped(downloaded(view));
+    String opened = digestOfAct(pieces, "considerationOpen");
     String link =
         pieces.keySet().stream()
             .filter(p -> p.startsWith("audit/links/"))
-            .filter(p -> text(pieces, p).contains("|considerationOpen|"))
+            .filter(p -> text(pieces, p).contains(opened))
             .filter(p -> text(pieces, p).lines().count() > 2)
             .findFirst()
             .orElseThrow();
@@ -288,7 +296,7 @@ class EvidencePackTests extends SharingModuleTest {
         .contains("of the audit chain does not hold");
     String left = text(pieces, "audit/entries.ndjson").lines().findFirst().orElseThrow();
     var without = new ArrayList<>(lines);
-    without.removeIf(line -> line.contains("|considerationOpen|"));
+    without.remove(opened);
     assertThat(problems(signedAnew(pieces, link, String.join("\n", without)), null))
         .anyMatch(p -> p.contains("is not in link"));
     assertThat(
@@ -306,6 +314,65 @@ class EvidencePackTests extends SharingModuleTest {
                     pieces, "audit/head.json", head.replaceAll("\"seq\" : \\d+", "\"seq\" : 1")),
                 null))
         .containsExactly("the head of the audit chain is not its last link");
+  }
+
+  @Test
+  @DisplayName("T20: nobody else's id or name is in a pack, and the proof holds without them")
+  void tellsOfNobodyElse() throws IOException {
+    ConsiderationView view = aCase("Nell Neighbour");
+    CustomerId other = aCase("Olaf Other").customerId();
+    seal();
+    assertThat(codes(ask(As.legal(), MAKE, wanted(view, "A court")))).isEmpty();
+    Map<String, byte[]> pieces = unzipped(downloaded(view));
+
+    assertThat(problems(pieces, null)).isEmpty();
+    pieces.forEach(
+        (path, content) ->
+            assertThat(new String(content, StandardCharsets.UTF_8))
+                .as(path)
+                .doesNotContain(other.value().toString(), "Olaf Other", "Wilma Witness"));
+    assertThat(text(pieces, "evidence/evidence.json")).contains("A note by [person 1] of the day");
+    String link =
+        pieces.keySet().stream()
+            .filter(p -> p.startsWith("audit/links/"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(text(pieces, link).lines().skip(1)).allMatch(line -> line.matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  @DisplayName("F7: what the front line asked about the customer is in the timeline")
+  void holdsEachContactCheck() throws IOException {
+    ConsiderationView view = aCase("Cher Checked");
+    As.officer("housing")
+        .run(
+            () ->
+                auditTrail.recordAnswer(
+                    "contactCheck",
+                    "ContactCheck",
+                    view.customerId().value(),
+                    "{}",
+                    new byte[] {1}));
+    assertThat(auditTrail.answersOf(view.customerId().value(), "contactCheck"))
+        .singleElement()
+        .satisfies(given -> assertThat(given.at()).isEqualTo(NOW));
+    assertThat(auditTrail.answersOf(UUID.randomUUID(), "contactCheck")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("F7: the private half of a signing key is sealed, and opens with its secret alone")
+  void keepsItsKeysSealed() throws IOException {
+    assertThat(codes(ask(As.legal(), MAKE, wanted(aCase("Kay Keyes"), "A court")))).isEmpty();
+
+    assertThat(jdbc.sql("select sealed from sharing.council_key").query(String.class).list())
+        .isNotEmpty()
+        .allSatisfy(kept -> assertThat(PackSigning.opensWith(kept, KEY_SECRET)).isTrue())
+        .noneSatisfy(
+            kept ->
+                assertThat(
+                        PackSigning.opensWith(kept, "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA="))
+                    .isTrue());
+    assertThat(signingKeys.open()).isTrue();
   }
 
   @Test
@@ -472,7 +539,7 @@ class EvidencePackTests extends SharingModuleTest {
                 new KeepingEvidence.Attach(
                     new GlobalId("Concern", reported.id().value()),
                     file.id(),
-                    "A note of the day",
+                    "A note by Wilma Witness of the day",
                     "Wilma Witness",
                     TODAY,
                     true),
@@ -555,6 +622,15 @@ class EvidencePackTests extends SharingModuleTest {
             "An investigator"));
   }
 
+  private static String digestOfAct(Map<String, byte[]> pieces, String act) {
+    return text(pieces, "audit/entries.ndjson")
+        .lines()
+        .filter(line -> line.contains("|" + act + "|"))
+        .map(line -> line.replaceAll(".*\"digest\":\"([0-9a-f]{64})\".*", "$1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> codes(GraphQlTester.Response answer) {
     return answer.path("evidencePack.refusals[*].code").entityList(String.class).get();
   }
@@ -625,7 +701,8 @@ class EvidencePackTests extends SharingModuleTest {
 
   private int reads(String act, UUID person) {
     return jdbc.sql(
-            "select count(*) from foundation.audit_entry where kind = 'R' and act = ? and person_id = ?")
+            "select count(*) from foundation.audit_entry where kind = 'R' and act = ? and person_id"
+                + " = ?")
         .params(act, person)
         .query(Integer.class)
         .single();

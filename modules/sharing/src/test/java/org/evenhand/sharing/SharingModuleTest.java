@@ -30,11 +30,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(
     properties = {
       "evenhand.sweeps.enabled=false",
-      "spring.graphql.schema.locations=classpath:none-but-this-module/",
-      "spring.graphql.schema.additional-files="
-          + "classpath:graphql/foundation.graphqls,classpath:graphql/sharing.graphqls"
+      "evenhand.sharing.key-secret=" + SharingModuleTest.KEY_SECRET
     })
 abstract class SharingModuleTest {
+
+  static final String KEY_SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
   /** A Monday morning. */
   static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

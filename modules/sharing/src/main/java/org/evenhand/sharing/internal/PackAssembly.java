@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.correspondence.LetterFormat;
@@ -25,7 +26,9 @@ import org.evenhand.correspondence.Notices;
 import org.evenhand.designation.CaseReview;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Determination;
+import org.evenhand.designation.Protection;
 import org.evenhand.designation.Scrutiny;
+import org.evenhand.foundation.AboutOthers;
 import org.evenhand.foundation.AuditProofs;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.FileId;
@@ -49,8 +52,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Puts a case together for somebody outside (F7, question 31): each module tells its part, files
- * pass through piece by piece, and what tells of third parties is withheld where whoever
- * contributes it marks it.
+ * pass through piece by piece. What tells of third parties is withheld where whoever contributes it
+ * marks it ({@link AboutOthers} on views, {@code aboutOthers} of entries), and those whom the case
+ * knows by name stand under pseudonyms of this pack in what somebody wrote.
  */
 @Component
 class PackAssembly {
@@ -58,7 +62,10 @@ class PackAssembly {
   /** Up to so many links between the first one and the head are in a pack. */
   static final long MOST_SEALS = 100_000;
 
-  private static final String WITHHELD = "withheld: about somebody else";
+  private static final String WITHHELD = PackPages.WITHHELD;
+
+  /** Two or more words with capitals: a name, not what somebody is. */
+  private static final Pattern FULL_NAME = Pattern.compile("\\p{Lu}\\S*(\\s+\\p{Lu}\\S*)+");
 
   private final Customers customers;
   private final Adjustments adjustments;
@@ -68,7 +75,7 @@ class PackAssembly {
   private final Policies policies;
   private final Files files;
   private final AuditProofs proofs;
-  private final PackKey key;
+  private final CouncilKeys keys;
   private final Messages messages;
   private final ObjectProvider<CaseFileContributor> contributors;
 
@@ -81,7 +88,7 @@ class PackAssembly {
       Policies policies,
       Files files,
       AuditProofs proofs,
-      PackKey key,
+      CouncilKeys keys,
       Messages messages,
       ObjectProvider<CaseFileContributor> contributors) {
     this.customers = customers;
@@ -92,7 +99,7 @@ class PackAssembly {
     this.policies = policies;
     this.files = files;
     this.proofs = proofs;
-    this.key = key;
+    this.keys = keys;
     this.messages = messages;
     this.contributors = contributors;
   }
@@ -111,8 +118,8 @@ class PackAssembly {
     return proofs.head();
   }
 
-  PackKey.Pair key() {
-    return key.get();
+  CouncilKeys.Pair key() {
+    return keys.forPacks();
   }
 
   /** One entry of the index. */
@@ -128,7 +135,7 @@ class PackAssembly {
       EvidencePackView pack,
       List<EvidencePackView> earlier,
       AuditProofs.@Nullable Seal head,
-      PackKey.Pair signing,
+      CouncilKeys.Pair signing,
       OutputStream out)
       throws IOException {
     var archive = new PackArchive(out, pack.madeAt());
@@ -137,27 +144,23 @@ class PackAssembly {
     List<CaseFileContributor.Entry> entries = timeline(view, records);
     List<NoticeView> letters = letters(view, records);
     List<EvidenceView> kept = evidence(view, entries);
+    KnownOthers others = others(view, records, kept);
 
-    page(archive, parts, "case/case", "The case: checks, representations, findings", view);
-    review
-        .of(view.id())
-        .ifPresent(
-            r -> added(archive, parts, "case/readiness", "Readiness and scrutiny", review(r)));
-    page(archive, parts, "timeline/timeline", "Timeline", told(entries));
-    for (PolicyVersionView policy : policies(view, letters, pack.madeAt())) {
-      page(archive, parts, "policy/" + safe(policy.label()), "Policy " + policy.label(), policy);
+    var pages = new Pages(archive, parts, others);
+    pages.add("case/case", "The case: checks, representations, findings", view);
+    CaseReview.Review reviewed = review.of(view.id()).orElse(null);
+    if (reviewed != null) {
+      pages.add("case/readiness", "Readiness and scrutiny", review(reviewed));
     }
-    page(
-        archive,
-        parts,
-        "adjustments/adjustments",
-        "Adjustments asked for and decided",
-        adjustments.of(records));
-    letters(archive, parts, letters);
-    evidence(archive, parts, kept);
-    page(
-        archive,
-        parts,
+    pages.add("timeline/timeline", "Timeline", told(entries));
+    for (PolicyVersionView policy : policies(view, letters, pack.madeAt())) {
+      pages.add("policy/" + safe(policy.label()), "Policy " + policy.label(), policy);
+    }
+    pages.add(
+        "adjustments/adjustments", "Adjustments asked for and decided", adjustments.of(records));
+    letters(pages, letters);
+    evidence(pages, kept);
+    pages.add(
         "disclosures/packs",
         "Evidence packs of this case handed on before",
         earlier.stream().map(PackAssembly::disclosure).toList());
@@ -228,23 +231,18 @@ class PackAssembly {
         .toList();
   }
 
-  private void letters(PackArchive archive, List<Part> parts, List<NoticeView> letters)
-      throws IOException {
+  private void letters(Pages pages, List<NoticeView> letters) throws IOException {
     int n = 0;
     for (NoticeView letter : letters) {
       String folder = "letters/%03d-%s/".formatted(++n, safe(letter.reference()));
-      page(
-          archive,
-          parts,
-          folder + "notice",
-          "Letter " + letter.reference() + " and how it was served",
-          letter);
+      pages.add(
+          folder + "notice", "Letter " + letter.reference() + " and how it was served", letter);
       for (LetterFormat format : LetterFormat.values()) {
         var document = notices.document(letter.id(), format);
         if (document.isPresent()) {
           String path = folder + "letter." + format.extension();
-          archive.add(path, document.get().content());
-          parts.add(new Part(path, "The letter as it was issued"));
+          pages.archive.add(path, document.get().content());
+          pages.parts.add(new Part(path, "The letter as it was issued"));
         }
       }
     }
@@ -262,8 +260,7 @@ class PackAssembly {
   }
 
   /** Who gave something is somebody else, as a rule: it is not handed on. */
-  private void evidence(PackArchive archive, List<Part> parts, List<EvidenceView> kept)
-      throws IOException {
+  private void evidence(Pages pages, List<EvidenceView> kept) throws IOException {
     Map<FileId, FileView> named = files.named(kept.stream().map(EvidenceView::fileId).toList());
     var list = new ArrayList<Map<String, Object>>();
     int n = 0;
@@ -284,16 +281,17 @@ class PackAssembly {
       if (file == null || content.isEmpty()) {
         line.put("content", "erased");
       } else {
-        String path = "evidence/files/%03d-%s".formatted(++n, safe(file.name()));
-        archive.add(path, content.get()::writeTo);
-        parts.add(new Part(path, one.what()));
+        String path =
+            "evidence/files/%03d-%s".formatted(++n, safe(pages.others.redacted(file.name())));
+        pages.archive.add(path, content.get()::writeTo);
+        pages.parts.add(new Part(path, pages.others.redacted(one.what())));
         line.put("type", file.type());
         line.put("digest", file.digest());
         line.put("path", path);
       }
       list.add(line);
     }
-    page(archive, parts, "evidence/evidence", "Evidence", list);
+    pages.add("evidence/evidence", "Evidence", list);
   }
 
   private List<PolicyVersionView> policies(
@@ -336,7 +334,11 @@ class PackAssembly {
     List<AuditProofs.Proven> acts = proofs.acts(persons(view), objects, head);
     archive.add(
         "audit/entries.ndjson", out -> lines(out, acts.stream().map(PackPages::line).toList()));
-    parts.add(new Part("audit/entries.ndjson", "Acts in the audit trail, and the link of each"));
+    parts.add(
+        new Part(
+            "audit/entries.ndjson",
+            "Acts in the audit trail, and the link of each; of an act about somebody else, its"
+                + " digest"));
     Set<Long> links = acts.stream().map(AuditProofs.Proven::seal).collect(Collectors.toSet());
     long first = links.stream().min(Comparator.naturalOrder()).orElse(head.seq());
     boolean all = head.seq() - first < MOST_SEALS;
@@ -380,10 +382,10 @@ class PackAssembly {
   private void link(OutputStream out, AuditProofs.Seal link) {
     write(out, link.from() + "/" + link.until() + "\n");
     var first = new boolean[] {true};
-    proofs.lines(
+    proofs.digests(
         link,
-        line -> {
-          write(out, first[0] ? line : "\n" + line);
+        digest -> {
+          write(out, first[0] ? digest : "\n" + digest);
           first[0] = false;
         });
   }
@@ -430,7 +432,7 @@ class PackAssembly {
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void sign(PackArchive archive, EvidencePackView pack, PackKey.Pair signing)
+  private static void sign(PackArchive archive, EvidencePackView pack, CouncilKeys.Pair signing)
       throws IOException {
     byte[] manifest =
         PackPages.json(
@@ -452,23 +454,36 @@ class PackAssembly {
     archive.finish();
   }
 
-  private static void added(
-      PackArchive archive, List<Part> parts, String path, String title, Object content) {
-    try {
-      page(archive, parts, path, title, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Whom the case knows by name without being about them. */
+  private KnownOthers others(
+      ConsiderationView view, List<CustomerId> records, List<EvidenceView> kept) {
+    var named = new ArrayList<String>();
+    kept.stream()
+        .map(EvidenceView::givenBy)
+        .filter(name -> FULL_NAME.matcher(name.strip()).matches())
+        .forEach(named::add);
+    Protection protection = view.protection();
+    if (protection != null && protection.noticeTo() != null) {
+      named.add(protection.noticeTo());
     }
+    return new KnownOthers(
+        named,
+        Stream.concat(
+                records.stream(), view.boundMembers().stream().map(member -> member.memberId()))
+            .flatMap(one -> customers.find(one).stream())
+            .map(CustomerView::name)
+            .toList());
   }
 
-  private static void page(
-      PackArchive archive, List<Part> parts, String path, String title, Object content)
-      throws IOException {
-    JsonNode tree = PackPages.tree(content);
-    archive.add(path + ".json", PackPages.json(tree));
-    archive.add(path + ".html", PackPages.html(title, tree).getBytes(StandardCharsets.UTF_8));
-    parts.add(new Part(path + ".html", title));
-    parts.add(new Part(path + ".json", title));
+  /** Writes each page twice: for machines, and for people. */
+  private record Pages(PackArchive archive, List<Part> parts, KnownOthers others) {
+    void add(String path, String title, Object content) throws IOException {
+      JsonNode tree = others.redacted(PackPages.tree(content));
+      archive.add(path + ".json", PackPages.json(tree));
+      archive.add(path + ".html", PackPages.html(title, tree).getBytes(StandardCharsets.UTF_8));
+      parts.add(new Part(path + ".html", title));
+      parts.add(new Part(path + ".json", title));
+    }
   }
 
   /** A name that is one everywhere, and leads nowhere else. */

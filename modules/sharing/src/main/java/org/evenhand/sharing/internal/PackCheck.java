@@ -155,7 +155,7 @@ public final class PackCheck {
       JsonNode act = node(line, "audit/entries.ndjson");
       if (act != null) {
         acts.computeIfAbsent(act.path("seal").asLong(-1), ignored -> new HashSet<>())
-            .add(act.path("line").asString(""));
+            .add(digest(act));
       }
     }
     for (Map.Entry<Long, Set<String>> link : acts.entrySet()) {
@@ -166,6 +166,25 @@ public final class PackCheck {
         link(seal, link.getValue());
       }
     }
+  }
+
+  /** Of the act's line; of one about somebody else, whose line is not shown, as it is told. */
+  private String digest(JsonNode act) {
+    String told = act.path("digest").asString("");
+    JsonNode line = act.path("line");
+    if (line.isString()) {
+      String text = line.asString();
+      if (!HexFormat.of()
+          .formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+          .equals(told)) {
+        int end = text.indexOf('|');
+        problems.add(
+            "audit entry "
+                + (end < 0 ? "?" : text.substring(0, end))
+                + " is not what its digest was made of");
+      }
+    }
+    return told;
   }
 
   private void head(@Nullable JsonNode last) throws IOException {
@@ -182,7 +201,7 @@ public final class PackCheck {
     }
   }
 
-  /** The link's lines come to its digest, and each act is one of them. */
+  /** What stands for the link's entries comes to its digest, and each act is one of them. */
   private void link(JsonNode seal, Set<String> acts) throws IOException {
     String name = "audit/links/" + seal.path("seq").asLong(-1) + ".txt";
     if (zip.getEntry(name) == null) {
@@ -217,11 +236,10 @@ public final class PackCheck {
               + seal.path("seq").asLong(-1)
               + " of the audit chain does not hold: an entry was changed, left out or moved");
     }
-    for (String line : wanted) {
-      int end = line.indexOf('|');
+    for (String entry : wanted) {
       problems.add(
-          "audit entry "
-              + (end < 0 ? "?" : line.substring(0, end))
+          "the audit entry that comes to "
+              + entry
               + " is not in link "
               + seal.path("seq").asLong(-1));
     }

@@ -61,7 +61,7 @@ class PackDesk implements EvidencePacks {
     ConsiderationView view = found.orElseThrow();
     auditTrail.recordRead("evidencePack", "Customer", assembly.persons(view));
     Optional<AuditProofs.Seal> head = assembly.head();
-    PackKey.Pair signing = assembly.key();
+    CouncilKeys.Pair signing = assembly.key();
     EvidencePackId id = EvidencePackId.next();
     var pack =
         new EvidencePackView(

@@ -2,16 +2,55 @@ package org.evenhand.sharing.internal;
 
 import java.util.Locale;
 import java.util.Map;
+import org.evenhand.foundation.AboutOthers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.ser.std.StdSerializer;
 
 /** What is in a pack, as data for machines and as plain pages for people: the same twice. */
 final class PackPages {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** What stands where something tells of third parties. */
+  static final String WITHHELD = "withheld: about somebody else";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(
+                  new OthersWithheld(), new JacksonAnnotationIntrospector()))
+          .build();
+
+  /** Puts the reason in the place of whatever is marked {@link AboutOthers}. */
+  private static final class OthersWithheld extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable Object findSerializer(MapperConfig<?> config, Annotated one) {
+      return one.hasAnnotation(AboutOthers.class) ? new Reason() : null;
+    }
+  }
+
+  private static final class Reason extends StdSerializer<Object> {
+    Reason() {
+      super(Object.class);
+    }
+
+    @Override
+    public void serialize(Object value, JsonGenerator json, SerializationContext context) {
+      json.writeString(WITHHELD);
+    }
+  }
 
   private PackPages() {}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,10 @@ import java.util.Set;
 public final class PackSigning {
 
   private PackSigning() {}
+
+  public static boolean opensWith(String sealed, String secret) {
+    return KeySafe.opened(sealed, Base64.getDecoder().decode(secret)).isPresent();
+  }
 
   /** The same pieces under a new list of contents, a new signature and a new key. */
   public static Map<String, byte[]> signed(Map<String, byte[]> pieces, KeyPair key)

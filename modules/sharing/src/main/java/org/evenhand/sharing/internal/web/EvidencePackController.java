@@ -3,10 +3,13 @@ package org.evenhand.sharing.internal.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.ConsiderationView;
+import org.evenhand.designation.Considerations;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.CurrentActor;
@@ -35,6 +38,7 @@ import org.springframework.stereotype.Controller;
 class EvidencePackController {
 
   private final EvidencePacks packs;
+  private final Considerations considerations;
   private final Files files;
   private final Acts acts;
   private final AuditTrail auditTrail;
@@ -43,12 +47,14 @@ class EvidencePackController {
 
   EvidencePackController(
       EvidencePacks packs,
+      Considerations considerations,
       Files files,
       Acts acts,
       AuditTrail auditTrail,
       CurrentActor currentActor,
       Clock clock) {
     this.packs = packs;
+    this.considerations = considerations;
     this.files = files;
     this.acts = acts;
     this.auditTrail = auditTrail;
@@ -114,9 +120,18 @@ class EvidencePackController {
     return GlobalId.of("EvidencePack", pack.id().value());
   }
 
-  @SchemaMapping(typeName = "EvidencePack", field = "consideration")
-  String consideration(EvidencePackView pack) {
-    return GlobalId.of("Consideration", pack.caseId().value());
+  @BatchMapping(typeName = "EvidencePack", field = "consideration")
+  Map<EvidencePackView, ConsiderationView> consideration(List<EvidencePackView> of) {
+    Map<ConsiderationId, ConsiderationView> found =
+        of.stream()
+            .map(EvidencePackView::caseId)
+            .distinct()
+            .flatMap(id -> considerations.find(id).stream())
+            .collect(Collectors.toMap(ConsiderationView::id, Function.identity()));
+    return of.stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(), pack -> Objects.requireNonNull(found.get(pack.caseId()))));
   }
 
   @SchemaMapping(typeName = "EvidencePack", field = "madeBy")
