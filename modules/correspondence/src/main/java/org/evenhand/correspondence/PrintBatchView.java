@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.FileId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postOn the day on which they are to be posted
  * @param handedOverAt when the archive was put into the folder; null while it is to be put there
+ * @param fileId the archive; null for a batch of an earlier release
  * @param postedOn the day on which they were posted; null until somebody says so
  */
 public record PrintBatchView(
@@ -23,6 +25,7 @@ public record PrintBatchView(
     ActorId madeBy,
     @Nullable Instant handedOverAt,
     @Nullable LocalDate postedOn,
+    @Nullable FileId fileId,
     List<Item> items) {
 
   /**
@@ -37,5 +40,11 @@ public record PrintBatchView(
 
   public PrintBatchView {
     items = List.copyOf(items);
+  }
+
+  /** The same, with its archive. */
+  public PrintBatchView in(FileId file) {
+    return new PrintBatchView(
+        id, version, reference, postOn, madeAt, madeBy, handedOverAt, postedOn, file, items);
   }
 }

@@ -197,8 +197,7 @@ public class AuditChain {
         """
         select seq, form, epoch, from_transaction::text, until_transaction::text, previous_digest,
                digest
-          from foundation.audit_seal\s\
-        """
+          from foundation.audit_seal\s"""
             + order,
         (row, n) ->
             new Seal(

@@ -56,11 +56,8 @@ public class AuditProofs {
       Instant sealedAt) {}
 
   private static final String SEALS =
-      """
-      select seq, form, epoch, from_transaction::text, until_transaction::text, entries,
-             previous_digest, digest, sealed_at
-        from foundation.audit_seal\s\
-      """;
+      "select seq, form, epoch, from_transaction::text, until_transaction::text, entries,"
+          + " previous_digest, digest, sealed_at from foundation.audit_seal ";
 
   private final JdbcTemplate jdbc;
 

@@ -22,6 +22,7 @@ import org.evenhand.correspondence.Notices;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.correspondence.ServiceRecord;
+import org.evenhand.correspondence.UnsafeAddresses;
 import org.evenhand.correspondence.internal.NoticeEmailRows.Claimed;
 import org.evenhand.correspondence.internal.NoticeEmailRows.State;
 import org.evenhand.foundation.AuditTrail;
@@ -73,6 +74,7 @@ public class EmailingNotices {
 
   private final NoticeEmailRows rows;
   private final Notices notices;
+  private final UnsafeAddresses unsafeAddresses;
   private final Customers customers;
   private final LetterRenderer letters;
   private final OutgoingMail mail;
@@ -86,6 +88,7 @@ public class EmailingNotices {
   EmailingNotices(
       NoticeEmailRows rows,
       Notices notices,
+      UnsafeAddresses unsafeAddresses,
       Customers customers,
       LetterRenderer letters,
       OutgoingMail mail,
@@ -97,6 +100,7 @@ public class EmailingNotices {
       @Value("${evenhand.sweeps.enabled:true}") boolean sweeping) {
     this.rows = rows;
     this.notices = notices;
+    this.unsafeAddresses = unsafeAddresses;
     this.customers = customers;
     this.letters = letters;
     this.mail = mail;
@@ -263,6 +267,9 @@ public class EmailingNotices {
     }
     if (!mail.usable(address)) {
       return Optional.of("ADDRESS_UNUSABLE");
+    }
+    if (unsafeAddresses.unsafe(notice.customerId(), address)) {
+      return Optional.of("ADDRESS_UNSAFE");
     }
     if (rows.cameBackFrom(address)) {
       return Optional.of("ADDRESS_CAME_BACK");

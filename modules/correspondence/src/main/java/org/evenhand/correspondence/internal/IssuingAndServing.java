@@ -35,6 +35,7 @@ import org.evenhand.correspondence.ReturnReason;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.correspondence.ServiceRecord;
+import org.evenhand.correspondence.UnsafeAddresses;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
@@ -79,6 +80,7 @@ class IssuingAndServing implements Notices {
   private final Policies policies;
   private final Customers customers;
   private final Adjustments adjustments;
+  private final UnsafeAddresses unsafeAddresses;
   private final Officers officers;
   private final Duties duties;
   private final CurrentActor currentActor;
@@ -95,6 +97,7 @@ class IssuingAndServing implements Notices {
       Policies policies,
       Customers customers,
       Adjustments adjustments,
+      UnsafeAddresses unsafeAddresses,
       Officers officers,
       Duties duties,
       CurrentActor currentActor,
@@ -109,6 +112,7 @@ class IssuingAndServing implements Notices {
     this.policies = policies;
     this.customers = customers;
     this.adjustments = adjustments;
+    this.unsafeAddresses = unsafeAddresses;
     this.officers = officers;
     this.duties = duties;
     this.currentActor = currentActor;
@@ -223,6 +227,9 @@ class IssuingAndServing implements Notices {
     } else {
       if (unusable(customer, notice.planned().method())) {
         refusals.add(Refusal.at("NOTICE_CHANNEL_UNUSABLE", "planned", "method"));
+      }
+      if (unsafeAddresses.unsafe(notice.customerId(), notice.planned().address())) {
+        refusals.add(Refusal.at("NOTICE_ADDRESS_UNSAFE", "planned", "address"));
       }
       LetterVariant owed = AgreedVersion.of(agreed(notice));
       if (!AgreedVersion.serves(owed, variant(notice))) {

@@ -7,6 +7,7 @@ import org.evenhand.correspondence.CrmRecordingView;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.PrintBatchView;
 import org.evenhand.correspondence.ServiceOutcome;
+import org.evenhand.correspondence.UnsafeAddressView;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.AvailableAction;
@@ -63,6 +64,24 @@ public final class NoticeActions {
             both(notYours, PrintRules.closed(batch)),
             batch.postOn()),
         AvailableAction.of("REPRINT", "printBatchReprint", notYours, null));
+  }
+
+  /** What may be done with the mark of an unsafe address. */
+  public static List<AvailableAction> of(UnsafeAddressView marked, Actor actor) {
+    return List.of(
+        AvailableAction.of(
+            "CLEAR",
+            "unsafeAddressClear",
+            both(
+                actor.holdsAny(Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES)
+                    ? List.of()
+                    : List.of(
+                        AuthorityRefusal.of(
+                            "MAY_NOT_CLEAR_ADDRESS",
+                            Role.HEAD_OF_SERVICE,
+                            Role.HEAD_OF_CUSTOMER_SERVICES)),
+                MarkedAddresses.closed(marked)),
+            null));
   }
 
   private static AvailableAction confirm(

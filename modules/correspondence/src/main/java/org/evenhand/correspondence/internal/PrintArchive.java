@@ -74,7 +74,7 @@ record PrintArchive(String batch, LocalDate postOn, List<Entry> letters) {
     }
   }
 
-  private void write(OutputStream out) throws IOException {
+  void write(OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     put(zip, "manifest.json", JsonMapper.builder().build().writeValueAsBytes(manifest()));
     for (Entry letter : letters) {

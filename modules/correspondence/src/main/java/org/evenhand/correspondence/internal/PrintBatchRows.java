@@ -17,6 +17,7 @@ import org.evenhand.correspondence.PrintBatchId;
 import org.evenhand.correspondence.PrintBatchView;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ class PrintBatchRows {
 
   private static final String COLUMNS =
       """
-      select id, version, reference, post_on, made_at, made_by, handed_over_at, posted_on
+      select id, version, reference, post_on, made_at, made_by, handed_over_at, posted_on, file
         from correspondence.print_batch\s""";
 
   private final JdbcClient jdbc;
@@ -66,15 +67,15 @@ class PrintBatchRows {
     jdbc.sql(
             """
             insert into correspondence.print_batch
-              (id, version, reference, post_on, made_at, made_by)
-            values (?, 0, ?, ?, ?, ?)
+              (id, version, reference, post_on, made_at, made_by, file)
+            values (?, 0, ?, ?, ?, ?, ?)
             """)
-        .params(
-            batch.id().value(),
-            batch.reference(),
-            batch.postOn(),
-            Timestamp.from(batch.madeAt()),
-            batch.madeBy().value())
+        .param(batch.id().value())
+        .param(batch.reference())
+        .param(batch.postOn())
+        .param(Timestamp.from(batch.madeAt()))
+        .param(batch.madeBy().value())
+        .param(batch.fileId() == null ? null : batch.fileId().value())
         .update();
     for (PrintBatchView.Item item : batch.items()) {
       jdbc.sql(
@@ -118,7 +119,8 @@ class PrintBatchRows {
   List<PrintBatchId> toHandOver() {
     return jdbc
         .sql(
-            "select id from correspondence.print_batch where handed_over_at is null order by made_at")
+            "select id from correspondence.print_batch where handed_over_at is null order by"
+                + " made_at")
         .query(UUID.class)
         .list()
         .stream()
@@ -200,6 +202,7 @@ class PrintBatchRows {
                     b.madeBy(),
                     b.handedOverAt(),
                     b.postedOn(),
+                    b.fileId(),
                     items.getOrDefault(b.id().value(), List.of())))
         .toList();
   }
@@ -215,6 +218,7 @@ class PrintBatchRows {
         new ActorId(row.getString("made_by")),
         instant(handedOver),
         row.getObject("posted_on", LocalDate.class),
+        Optional.ofNullable(row.getObject("file", UUID.class)).map(FileId::new).orElse(null),
         List.of());
   }
 

@@ -21,8 +21,11 @@ import org.evenhand.correspondence.PrintBatchView;
 import org.evenhand.correspondence.PrintBatches;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.correspondence.ServiceRecord;
+import org.evenhand.correspondence.UnsafeAddresses;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.Files;
+import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
@@ -52,6 +55,8 @@ public class PrintingNotices implements PrintBatches {
 
   private final PrintBatchRows rows;
   private final Notices notices;
+  private final UnsafeAddresses unsafeAddresses;
+  private final Files files;
   private final CurrentActor currentActor;
   private final WorkingDays calendar;
   private final Clock clock;
@@ -62,6 +67,8 @@ public class PrintingNotices implements PrintBatches {
   PrintingNotices(
       PrintBatchRows rows,
       Notices notices,
+      UnsafeAddresses unsafeAddresses,
+      Files files,
       CurrentActor currentActor,
       WorkingDays calendar,
       Clock clock,
@@ -70,6 +77,8 @@ public class PrintingNotices implements PrintBatches {
       @Value("${evenhand.sweeps.enabled:true}") boolean sweeping) {
     this.rows = rows;
     this.notices = notices;
+    this.unsafeAddresses = unsafeAddresses;
+    this.files = files;
     this.currentActor = currentActor;
     this.calendar = calendar;
     this.clock = clock;
@@ -101,9 +110,23 @@ public class PrintingNotices implements PrintBatches {
             currentActor.idOrSystem(),
             null,
             null,
+            null,
             items);
-    rows.keep(batch);
-    return Outcome.done(batch);
+    PrintArchive archive = archive(batch);
+    PrintBatchView filed =
+        batch.in(
+            files
+                .make(
+                    archive.fileName(),
+                    "application/zip",
+                    new GlobalId("PrintBatch", batch.id().value()),
+                    null,
+                    archive::write,
+                    currentActor.get(),
+                    now)
+                .id());
+    rows.keep(filed);
+    return Outcome.done(filed);
   }
 
   private List<PrintBatchView.Item> items(LocalDate postOn) {
@@ -113,7 +136,10 @@ public class PrintingNotices implements PrintBatches {
     for (NoticeId id : due) {
       NoticeView notice = views.get(id);
       Optional<LetterDocument> pdf = notices.document(id, LetterFormat.PDF);
-      if (notice == null || notice.variant().madeElsewhere() || pdf.isEmpty()) {
+      if (notice == null
+          || notice.variant().madeElsewhere()
+          || pdf.isEmpty()
+          || unsafeAddresses.unsafe(notice.customerId(), notice.planned().address())) {
         continue;
       }
       int position = items.size() + 1;

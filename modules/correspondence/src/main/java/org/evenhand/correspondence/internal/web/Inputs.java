@@ -8,6 +8,7 @@ import org.evenhand.correspondence.PolicyShareMethod;
 import org.evenhand.correspondence.ReturnReason;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
+import org.evenhand.correspondence.UnsafeBecause;
 import org.jspecify.annotations.Nullable;
 
 /** What the mutations take in, as the schema names it. */
@@ -60,4 +61,17 @@ final class Inputs {
       PolicyShareMethod method,
       Instant sharedAt,
       @Nullable String whatWillFollow) {}
+
+  record UnsafeAddressMarkInput(
+      @Nullable String idempotencyKey,
+      String customer,
+      String address,
+      UnsafeBecause because,
+      @Nullable String note) {}
+
+  record UnsafeAddressClearInput(
+      @Nullable String idempotencyKey,
+      String unsafeAddress,
+      @Nullable Integer expectedVersion,
+      String because) {}
 }

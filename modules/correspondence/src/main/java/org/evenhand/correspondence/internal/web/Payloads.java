@@ -5,6 +5,7 @@ import org.evenhand.correspondence.CrmRecordingView;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.PolicyShareView;
 import org.evenhand.correspondence.PrintBatchView;
+import org.evenhand.correspondence.UnsafeAddressView;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
@@ -40,6 +41,13 @@ final class Payloads {
       @Nullable PolicyShareView policyShare, List<Refusal> refusals, List<Warning> warnings) {
     static PolicySharePayload of(Outcome<PolicyShareView> outcome) {
       return new PolicySharePayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
+    }
+  }
+
+  record UnsafeAddressPayload(
+      @Nullable UnsafeAddressView unsafeAddress, List<Refusal> refusals, List<Warning> warnings) {
+    static UnsafeAddressPayload of(Outcome<UnsafeAddressView> outcome) {
+      return new UnsafeAddressPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.evenhand.correspondence.internal.web;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,15 @@ import org.evenhand.correspondence.internal.web.Payloads.PrintBatchPayload;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.AvailableAction;
+import org.evenhand.foundation.FileLink;
+import org.evenhand.foundation.Files;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.NodeSource;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
+import org.evenhand.foundation.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -46,14 +50,24 @@ class PrintBatchController implements NodeSource {
   private final Notices notices;
   private final AuditTrail auditTrail;
   private final Sight sight;
+  private final Files files;
+  private final Clock clock;
 
   PrintBatchController(
-      Acts acts, PrintBatches batches, Notices notices, AuditTrail auditTrail, Sight sight) {
+      Acts acts,
+      PrintBatches batches,
+      Notices notices,
+      AuditTrail auditTrail,
+      Sight sight,
+      Files files,
+      Clock clock) {
     this.acts = acts;
     this.batches = batches;
     this.notices = notices;
     this.auditTrail = auditTrail;
     this.sight = sight;
+    this.files = files;
+    this.clock = clock;
   }
 
   @QueryMapping
@@ -132,6 +146,31 @@ class PrintBatchController implements NodeSource {
   @SchemaMapping(typeName = TYPE, field = "madeBy")
   String madeBy(PrintBatchView batch) {
     return batch.madeBy().value();
+  }
+
+  /** Everybody whose letter is in it is logged as read before the link is given (T20). */
+  @SchemaMapping(typeName = TYPE, field = "download")
+  @Nullable FileLink download(PrintBatchView batch) {
+    if (batch.fileId() == null || !sight.actor().holds(Role.HEAD_OF_CUSTOMER_SERVICES)) {
+      return null;
+    }
+    auditTrail.recordRead(
+        "printBatch.download",
+        TYPE,
+        notices
+            .find(batch.items().stream().map(item -> new NoticeId(item.noticeId())).toList())
+            .values()
+            .stream()
+            .map(NoticeView::customerId)
+            .toList());
+    return files.link(batch.fileId(), sight.actor(), clock.instant());
+  }
+
+  @SchemaMapping(typeName = TYPE, field = "withheld")
+  List<Withheld> withheld(PrintBatchView batch) {
+    return sight.actor().holds(Role.HEAD_OF_CUSTOMER_SERVICES)
+        ? List.of()
+        : List.of(new Withheld("download", "NOT_FOR_YOUR_ROLE"));
   }
 
   @SchemaMapping(typeName = TYPE, field = "availableActions")
