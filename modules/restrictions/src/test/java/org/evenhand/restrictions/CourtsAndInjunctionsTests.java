@@ -3,6 +3,7 @@ package org.evenhand.restrictions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,175 @@ class CourtsAndInjunctionsTests extends ActStory {
 
     clock.set(MONDAY_TEN.plus(Duration.ofDays(200)));
     assertThat(verdict(check(at(customer, "town-hall")))).as("over").isEqualTo("ALLOWED");
+  }
+
+  private Response excluded(As seat, String code, LocalDate on) {
+    return seat.call(
+        () ->
+            graphQl
+                .document(
+                    """
+                    query($b: ID!, $on: Date) { buildingExclusions(building: $b, on: $on) {
+                      exclusions {
+                        name reference source court caseNumber until safety publicMeetings
+                        admittedFor wordsToSay { value } withheld { field reason }
+                      } } }
+                    """)
+                .variable("b", building(code))
+                .variable("on", on.toString())
+                .execute());
+  }
+
+  private List<String> keptOutOf(As seat, String code, LocalDate on) {
+    return excluded(seat, code, on)
+        .path("buildingExclusions.exclusions[?(@.source == 'COURT')].name")
+        .entityList(String.class)
+        .get();
+  }
+
+  @Test
+  @DisplayName(
+      "T11, P8.3.13, question 27: reception knows whom a court alone keeps out; where and by what"
+          + " court, who sees court terms (T20)")
+  void receptionKnowsWhomACourtKeepsOut() {
+    As reception = As.officer("housing");
+    CustomerView away = customer("Ada Away");
+    String id = recorded(order(away, Map.of("keepAway", List.of(building("housing-office")))));
+    CustomerView silent = customer("Sid Silent");
+    recorded(order(silent, Map.of("noContact", List.of("FACE_TO_FACE"))));
+    CustomerView letters = customer("Lotte Letters");
+    recorded(order(letters, Map.of("onlyBy", "LETTER")));
+    CustomerView known = customer("Kim Known");
+    recorded(order(known, Map.of("toKnow", "Bail hearing on Friday")));
+    CustomerView later = customer("Lars Later");
+    recorded(
+        with(
+            order(later, Map.of("keepAway", List.of(building("housing-office")))),
+            "validFrom",
+            MONDAY.plusDays(2).toString()));
+
+    assertThat(keptOutOf(reception, "housing-office", MONDAY))
+        .contains("Ada Away", "Sid Silent", "Lotte Letters")
+        .doesNotContain("Kim Known", "Lars Later");
+    assertThat(keptOutOf(reception, "housing-office", MONDAY.plusDays(2))).contains("Lars Later");
+    assertThat(keptOutOf(As.officer("leisure"), "leisure-centre", MONDAY))
+        .contains("Sid Silent")
+        .doesNotContain("Ada Away");
+
+    String hers = "buildingExclusions.exclusions[?(@.name == 'Ada Away')].";
+    Response atDesk = excluded(reception, "housing-office", MONDAY);
+    atDesk.path(hers + "safety").entityList(Boolean.class).containsExactly(true);
+    atDesk.path(hers + "publicMeetings").entityList(Boolean.class).containsExactly(false);
+    atDesk
+        .path(hers + "until")
+        .entityList(String.class)
+        .containsExactly(MONDAY.plusMonths(6).toString());
+    atDesk
+        .path(hers + "reference")
+        .entityList(String.class)
+        .satisfies(all -> assertThat(all).singleElement().asString().startsWith("CT-"));
+    atDesk
+        .path(hers + "admittedFor[*]")
+        .entityList(String.class)
+        .contains("danger-to-life")
+        .doesNotContain("elections", "payments");
+    atDesk.path(hers + "wordsToSay[*].value").entityList(String.class).hasSizeGreaterThan(0);
+    atDesk
+        .path(hers + "withheld[*].field")
+        .entityList(String.class)
+        .containsExactly("court", "caseNumber");
+    assertThat(atDesk.path("buildingExclusions").entity(Object.class).get().toString())
+        .doesNotContain("K00TA123", "Tamworth");
+    Response forHead = excluded(As.headOfService("housing"), "housing-office", MONDAY);
+    forHead.path(hers + "caseNumber").entityList(String.class).containsExactly("K00TA123");
+    forHead.path(hers + "withheld[*]").entityList(Object.class).hasSize(0);
+
+    Response printed =
+        doneBy(
+            reception,
+            "deskList",
+            Map.of("building", building("housing-office")),
+            "deskList { people html }");
+    printed
+        .path("answer.deskList.html")
+        .entity(String.class)
+        .satisfies(
+            html ->
+                assertThat(html)
+                    .contains("Ada Away", "Sid Silent", "Lotte Letters", "A court", "CT-")
+                    .doesNotContain("Kim Known", "Lars Later", "K00TA123"));
+
+    doneBy(LEGAL, "courtTermsEnd", Map.of("courtTerms", id, "reason", "Discharged"), TERMS);
+    assertThat(keptOutOf(reception, "housing-office", MONDAY)).doesNotContain("Ada Away");
+  }
+
+  @Test
+  @DisplayName(
+      "P9.3, T11: what a court closed counts when a way in is looked for, before signing and after;"
+          + " and something is in force (F7)")
+  void whatACourtClosedCountsForTheWayIn() {
+    CustomerView customer = customer("Wilma Way");
+    adjusted(customer, Channel.LETTER);
+    String terms =
+        recorded(
+            with(
+                order(
+                    customer,
+                    Map.of(
+                        "noContact",
+                        List.of("PHONE", "EMAIL", "WEB_FORM", "PORTAL", "FACE_TO_FACE"))),
+                "validFrom",
+                MONDAY.plusDays(1).toString()));
+
+    assertThat(openRoute(customer)).isFalse();
+    Response effect = effect(customer);
+    effect
+        .path("cumulativeEffect.spans[*].court")
+        .entityList(Boolean.class)
+        .containsExactly(false, true, false);
+    effect
+        .path("cumulativeEffect.spans[*].effects[?(@.need == 'ORDINARY_BUSINESS')].possible")
+        .entityList(Boolean.class)
+        .containsExactly(true, false, true);
+    effect.path("cumulativeEffect.spans[1].actions").entity(Integer.class).isEqualTo(0);
+    assertThat(
+            refusedBy(
+                As.officer("housing"),
+                "nothingInForce",
+                Map.of("identity", twoIdentifiers(customer))))
+        .containsExactly("NOT_NOTHING");
+
+    doneBy(LEGAL, "courtTermsEnd", Map.of("courtTerms", terms, "reason", "Discharged"), TERMS);
+    assertThat(openRoute(customer)).isTrue();
+    effect(customer)
+        .path("cumulativeEffect.spans[*].court")
+        .entityList(Boolean.class)
+        .containsExactly(false);
+  }
+
+  private boolean openRoute(CustomerView customer) {
+    return HOFCS.call(
+        () ->
+            graphQl
+                .document("query($id: ID!) { customer(id: $id) { openRoute { open } } }")
+                .variable("id", gid("Customer", customer.id().value()))
+                .execute()
+                .path("customer.openRoute.open")
+                .entity(Boolean.class)
+                .get());
+  }
+
+  private Response effect(CustomerView customer) {
+    return HOFCS.call(
+        () ->
+            graphQl
+                .document(
+                    """
+                    query($id: ID!) { cumulativeEffect(customer: $id) {
+                      spans { from actions court effects { need possible } } } }
+                    """)
+                .variable("id", gid("Customer", customer.id().value()))
+                .execute());
   }
 
   @Test

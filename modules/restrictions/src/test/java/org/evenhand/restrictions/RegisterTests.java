@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 /** The register at the desk: who is told what, and who of them knows when it is over. */
-class RegisterTests extends Story {
+class RegisterTests extends ActStory {
 
   @Autowired Assignments assignments;
 
@@ -252,6 +252,18 @@ class RegisterTests extends Story {
       assertThat(refusals(nothing(As.officer("housing"), alone)))
           .containsExactly("TWO_IDENTIFIERS_NEEDED");
     }
+  }
+
+  @Test
+  @DisplayName("T20: Legal and an auditor state nothing, print nothing and acknowledge nothing")
+  void forbiddenToWhoHasNoPartAtTheDesk() {
+    CustomerView customer = customer("Fay Forbidden");
+    for (As seat : List.of(As.legal(), As.auditor())) {
+      isForbidden(nothing(seat, twoIdentifiers(customer)));
+      isForbidden(deskList(seat, "housing-office"));
+      isForbidden(acknowledge(seat, gid("RestrictionTelling", UUID.randomUUID()), null));
+    }
+    assertThat(reads("nothingInForce", customer.id().value())).isZero();
   }
 
   // F11

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AssignmentKind;
 import org.evenhand.foundation.Assignments;
@@ -37,8 +38,10 @@ import org.evenhand.rules.Fact;
 import org.evenhand.rules.Identifier;
 import org.evenhand.rules.IdentityConfidence;
 import org.evenhand.rules.LineCode;
+import org.evenhand.rules.RuleInForce;
 import org.evenhand.rules.Verdict;
 import org.evenhand.spi.Channel;
+import org.evenhand.spi.Citation;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.PlaceKind;
 import org.evenhand.spi.Ref;
@@ -48,8 +51,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is excluded from a building: the least that reception needs to recognise somebody and to act,
- * by the same rules as the contact check, so that both always say the same (P8.3.13, F8, T20).
+ * Who is excluded from a building, by the council or by a court: the least that reception needs to
+ * recognise somebody and to act, by the same rules as the contact check, so that both always say
+ * the same (P8.3.13, F8, T11, T20).
  */
 @Component
 public class BuildingDesk {
@@ -61,6 +65,7 @@ public class BuildingDesk {
 
   private final JdbcTemplate jdbc;
   private final FrontDeskWriter frontDesk;
+  private final CourtTermsAtDesk courts;
   private final Buildings buildings;
   private final Assignments assignments;
   private final Customers customers;
@@ -73,6 +78,7 @@ public class BuildingDesk {
   BuildingDesk(
       JdbcTemplate jdbc,
       FrontDeskWriter frontDesk,
+      CourtTermsAtDesk courts,
       Buildings buildings,
       Assignments assignments,
       Customers customers,
@@ -82,6 +88,7 @@ public class BuildingDesk {
       Clock clock) {
     this.jdbc = jdbc;
     this.frontDesk = frontDesk;
+    this.courts = courts;
     this.buildings = buildings;
     this.assignments = assignments;
     this.customers = customers;
@@ -96,9 +103,11 @@ public class BuildingDesk {
    * Somebody who may not come in.
    *
    * @param bornIn the year; null where it is not known
-   * @param reference of the restriction; null for one of before references were kept here
+   * @param reference of the restriction or of the court's terms; null for a restriction of before
+   *     references were kept here
+   * @param court which court said so, and its number of the case; null where the council decided
    * @param until the last day; null while none is in sight
-   * @param safety whether it keeps people safe
+   * @param safety whether it keeps people safe; what a court said always does
    * @param admittedFor topics for which they come in all the same
    * @param toSay words for the customer
    */
@@ -107,6 +116,7 @@ public class BuildingDesk {
       String name,
       @Nullable Integer bornIn,
       @Nullable String reference,
+      @Nullable Citation court,
       @Nullable LocalDate until,
       boolean safety,
       Set<String> admittedFor,
@@ -160,35 +170,43 @@ public class BuildingDesk {
             ? now
             : day.atTime(LocalTime.NOON).atZone(WorkingDays.LONDON).toInstant();
     DeskDirectory directory = frontDesk.currentDirectory(workingDays);
-    List<DeskPerson> people = named(building.id());
+    List<DeskPerson> people = named(building.id(), day);
     Map<CustomerId, CustomerView> known =
         customers.find(people.stream().map(p -> new CustomerId(p.customerId())).toList()).stream()
             .collect(Collectors.toMap(CustomerView::id, Function.identity()));
     var all = new ArrayList<Exclusion>();
     for (DeskPerson person : people) {
       CustomerView customer = known.get(new CustomerId(person.customerId()));
-      for (DeskPerson.Action action : person.actions()) {
-        if (customer != null) {
-          exclusion(building, customer, person, action, directory, at).ifPresent(all::add);
-        }
+      if (customer != null) {
+        grounds(building, person, at)
+            .flatMap(
+                ground -> exclusion(building, customer, person, ground, directory, at).stream())
+            .forEach(all::add);
       }
     }
     all.sort(Comparator.comparing(Exclusion::name).thenComparing(Exclusion::customer));
     return all;
   }
 
-  /** Those with an action that names the building, as the front line knows them. */
-  private List<DeskPerson> named(BuildingId building) {
+  /**
+   * Those with an action that names the building and those to whom a court spoke, as the front line
+   * knows them: a court may turn somebody away from every building without naming one.
+   */
+  private List<DeskPerson> named(BuildingId building, LocalDate day) {
     List<CustomerId> records =
-        jdbc
-            .queryForList(
-                """
-                select distinct customer_id from restrictions.imposed
-                 where ? = any(buildings) and nature <> 'SUPPORTIVE' and status = 'IN_FORCE'
-                """,
-                UUID.class,
-                building.value().toString())
-            .stream()
+        Stream.concat(
+                jdbc
+                    .queryForList(
+                        """
+                        select distinct customer_id from restrictions.imposed
+                         where ? = any(buildings) and nature <> 'SUPPORTIVE'
+                           and status = 'IN_FORCE'
+                        """,
+                        UUID.class,
+                        building.value().toString())
+                    .stream(),
+                courts.boundOn(day).stream())
+            .distinct()
             .map(CustomerId::new)
             .toList();
     Map<CustomerId, CustomerId> kept = customers.keptRecords(records);
@@ -203,21 +221,70 @@ public class BuildingDesk {
         (Object) ids);
   }
 
+  /**
+   * What may keep somebody out, each tried alone.
+   *
+   * @param services for which they may come; with none in particular where a court spoke
+   */
+  private record Ground(
+      @Nullable String reference,
+      @Nullable Citation court,
+      boolean safety,
+      List<RuleInForce> rules,
+      @Nullable Instant endsAt,
+      List<Fact<Ref>> services) {
+
+    /**
+     * A court that leads elsewhere forbids the visit; the council then only prefers another way.
+     */
+    boolean turnsAway(ContactAnswer answer) {
+      return answer.verdict() == Verdict.DECLINE_THIS_CONTACT
+          || (court != null && answer.verdict() == Verdict.REDIRECT);
+    }
+  }
+
+  private static Stream<Ground> grounds(BuildingView building, DeskPerson person, Instant at) {
+    List<Fact<Ref>> runBy =
+        building.serviceArea() == null
+            ? List.of()
+            : List.of(Fact.of(Ref.serviceArea(building.serviceArea().value())));
+    return Stream.concat(
+        person.actions().stream()
+            .map(
+                action ->
+                    new Ground(
+                        action.reference(),
+                        null,
+                        action.nature() == Nature.SAFETY,
+                        action.rulesAt(at),
+                        action.endsAt(),
+                        Stream.concat(
+                                Stream.of(Fact.of(Ref.serviceArea(action.leadService()))),
+                                runBy.stream())
+                            .toList())),
+        person
+            .courts()
+            .map(
+                terms ->
+                    new Ground(
+                        terms.reference(),
+                        terms.citation(),
+                        true,
+                        terms.rulesAt(at),
+                        terms.endsAt(),
+                        runBy.isEmpty() ? List.of(Fact.none()) : runBy)));
+  }
+
   private Optional<Exclusion> exclusion(
       BuildingView building,
       CustomerView customer,
       DeskPerson person,
-      DeskPerson.Action action,
+      Ground ground,
       DeskDirectory directory,
       Instant at) {
-    List<Ref> services = new ArrayList<>();
-    services.add(Ref.serviceArea(action.leadService()));
-    if (building.serviceArea() != null) {
-      services.add(Ref.serviceArea(building.serviceArea().value()));
-    }
-    for (Ref service : services) {
-      ContactAnswer declined = ask(building, service, ORDINARY, person, action, directory, at);
-      if (declined.verdict() == Verdict.DECLINE_THIS_CONTACT) {
+    for (Fact<Ref> service : ground.services()) {
+      ContactAnswer declined = ask(building, service, ORDINARY, person, ground, directory, at);
+      if (ground.turnsAway(declined)) {
         var topics = new LinkedHashSet<String>();
         topics.add(PUBLIC_MEETINGS);
         var policy = directory.policyAt(at);
@@ -227,7 +294,7 @@ public class BuildingDesk {
         Set<String> admitted =
             topics.stream()
                 .filter(
-                    topic -> admits(ask(building, service, topic, person, action, directory, at)))
+                    topic -> admits(ask(building, service, topic, person, ground, directory, at)))
                 .collect(Collectors.toCollection(TreeSet::new));
         LocalDate born = customer.dateOfBirth();
         return Optional.of(
@@ -235,9 +302,10 @@ public class BuildingDesk {
                 customer.id().value(),
                 customer.name(),
                 born == null ? null : born.getYear(),
-                action.reference(),
-                lastDay(action.endsAt()),
-                action.nature() == Nature.SAFETY,
+                ground.reference(),
+                ground.court(),
+                lastDay(ground.endsAt()),
+                ground.safety(),
                 admitted,
                 declined.lines(LineCode.SAY).stream().map(l -> l.words().toSay()).toList()));
       }
@@ -254,13 +322,13 @@ public class BuildingDesk {
     return endsAt == null ? null : endsAt.minusMillis(1).atZone(WorkingDays.LONDON).toLocalDate();
   }
 
-  /** One action alone, put to somebody who stands at the desk in person. */
+  /** One ground alone, put to somebody who stands at the desk in person. */
   private ContactAnswer ask(
       BuildingView building,
-      Ref service,
+      Fact<Ref> service,
       String topic,
       DeskPerson person,
-      DeskPerson.Action action,
+      Ground ground,
       DeskDirectory directory,
       Instant at) {
     var facts =
@@ -273,7 +341,7 @@ public class BuildingDesk {
     var policy = directory.policyAt(at);
     return ContactEvaluator.evaluate(
         CheckInput.of(facts, IdentityConfidence.of(Identifier.REFERENCE, Identifier.DATE_OF_BIRTH))
-            .rules(action.rulesAt(at))
+            .rules(ground.rules())
             .adjustments(person.adjustments())
             .carveOuts(directory.carveOuts(policy, Channel.FACE_TO_FACE))
             .directory(directory)

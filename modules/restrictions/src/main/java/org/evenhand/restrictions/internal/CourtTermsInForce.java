@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.rules.Bound;
 import org.evenhand.rules.RuleInForce;
+import org.evenhand.spi.Citation;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.RuleSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public record CourtTermsInForce(
     Instant startsAt,
     @Nullable Instant endsAt,
     LocalDate checkOn) {
+
+  /** The court and its number of the case, as every line that rests on the terms cites them. */
+  Citation citation() {
+    return rules.rules().getFirst().citation();
+  }
 
   List<RuleInForce> rulesAt(Instant now) {
     boolean overdue = Standing.reviewOverdue(checkOn, now);

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A list on paper for when the system is down: who may not enter this building today, for safety's
- * sake only. It is good until midnight and says so; each print is on record, and with it whose
- * record was read (T20, F8).
+ * sake only; whom a court keeps away is on it too (T11). It is good until midnight and says so;
+ * each print is on record, and with it whose record was read (T20, F8).
  */
 @Component
 public class DeskLists {
@@ -157,7 +157,7 @@ public class DeskLists {
 
   private static void table(StringBuilder html, List<Exclusion> people, String lang) {
     html.append("<table><thead><tr>");
-    for (String column : List.of("name", "born", "until", "meetings", "reference")) {
+    for (String column : List.of("name", "born", "until", "meetings", "by", "reference")) {
       html.append("<th scope=\"col\">")
           .append(htmlEscape(word("desk-list." + column, lang)))
           .append("</th>");
@@ -171,6 +171,7 @@ public class DeskLists {
       cell(html, person.bornIn() == null ? "" : String.valueOf(person.bornIn()));
       cell(html, until == null ? word("desk-list.open", lang) : InWords.date(until, lang));
       cell(html, word(meetings ? "desk-list.yes" : "desk-list.no", lang));
+      cell(html, word(person.court() == null ? "desk-list.council" : "desk-list.court", lang));
       cell(html, person.reference() == null ? "" : person.reference());
       html.append("</tr>");
     }

@@ -106,7 +106,7 @@ record DeskPerson(
     return alsoKnown == null ? Stream.of() : alsoKnown.stream();
   }
 
-  private Stream<CourtTermsInForce> courts() {
+  Stream<CourtTermsInForce> courts() {
     return courtTerms == null ? Stream.of() : courtTerms.stream();
   }
 

@@ -37,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a person can still do with everything together, from when until when: all that is in force
- * or decided on, told or not, on all of their records, and with it an action that is only thought
- * of (P9.3). Shown before anybody signs.
+ * or decided on, told or not, and what courts said, on all of their records, and with it an action
+ * that is only thought of (P9.3, T11). Shown before anybody signs.
  */
 @Service
 public class EffectsTogether {
@@ -49,6 +49,7 @@ public class EffectsTogether {
   private final ImposingRestrictions imposing;
   private final Customers customers;
   private final Adjustments adjustments;
+  private final CourtTermsAtDesk courts;
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
   private final AuditTrail auditTrail;
@@ -61,6 +62,7 @@ public class EffectsTogether {
       ImposingRestrictions imposing,
       Customers customers,
       Adjustments adjustments,
+      CourtTermsAtDesk courts,
       Policies policies,
       FrontDeskWriter frontDesk,
       AuditTrail auditTrail,
@@ -70,6 +72,7 @@ public class EffectsTogether {
     this.imposing = imposing;
     this.customers = customers;
     this.adjustments = adjustments;
+    this.courts = courts;
     this.policies = policies;
     this.frontDesk = frontDesk;
     this.auditTrail = auditTrail;
@@ -87,12 +90,14 @@ public class EffectsTogether {
    * @param until its last day; null while no end is in sight
    * @param holding the actions that hold in it, the proposed one not among them
    * @param proposed whether the proposed one holds in it
+   * @param court whether a court's terms hold in it
    */
   public record Span(
       LocalDate from,
       @Nullable LocalDate until,
       List<RestrictionId> holding,
       boolean proposed,
+      boolean court,
       List<CumulativeEffectView> effects,
       List<Door> buildings) {}
 
@@ -110,9 +115,20 @@ public class EffectsTogether {
       String digest,
       List<Refusal> refusals) {}
 
+  private enum Said {
+    DECIDED,
+    PROPOSED,
+    BY_A_COURT
+  }
+
   /** Something that holds for a time. */
   private record Holding(
-      UUID id, List<Rule> rules, Nature nature, LocalDate from, @Nullable LocalDate until) {
+      UUID id,
+      Said said,
+      List<Rule> rules,
+      Nature nature,
+      LocalDate from,
+      @Nullable LocalDate until) {
     boolean on(LocalDate day) {
       return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
@@ -147,6 +163,7 @@ public class EffectsTogether {
         holding.add(holding(action, today));
       }
     }
+    courts.on(records).forEach(terms -> holding.add(holding(terms, today)));
     List<Refusal> refusals = proposed == null ? List.of() : add(proposed, today, holding);
     var agreed = adjustments.agreed(customer).stream().map(FrontDeskWriter::adjustment).toList();
     var around =
@@ -172,6 +189,7 @@ public class EffectsTogether {
     holding.add(
         new Holding(
             PROPOSED,
+            Said.PROPOSED,
             shown.rules(),
             proposed.nature(),
             starts == null || starts.isBefore(today) ? today : starts,
@@ -186,9 +204,22 @@ public class EffectsTogether {
     Instant end = Standing.end(action);
     return new Holding(
         action.id(),
+        Said.DECIDED,
         StoredForm.rules(action.decided().rules()).rules(),
         action.decided().nature(),
         starts == null || starts.isBefore(today) ? today : starts,
+        end == null ? null : day(end.minusNanos(1)));
+  }
+
+  private static Holding holding(CourtTermsInForce terms, LocalDate today) {
+    LocalDate starts = day(terms.startsAt());
+    Instant end = terms.endsAt();
+    return new Holding(
+        terms.id(),
+        Said.BY_A_COURT,
+        terms.rules().rules(),
+        Nature.SAFETY,
+        starts.isBefore(today) ? today : starts,
         end == null ? null : day(end.minusNanos(1)));
   }
 
@@ -234,11 +265,11 @@ public class EffectsTogether {
         from,
         until,
         now.stream()
-            .map(Holding::id)
-            .filter(id -> !id.equals(PROPOSED))
-            .map(RestrictionId::new)
+            .filter(one -> one.said() == Said.DECIDED)
+            .map(one -> new RestrictionId(one.id()))
             .toList(),
-        now.stream().anyMatch(one -> one.id().equals(PROPOSED)),
+        now.stream().anyMatch(one -> one.said() == Said.PROPOSED),
+        now.stream().anyMatch(one -> one.said() == Said.BY_A_COURT),
         effect.effects(from),
         effect.buildings(from).stream()
             .map(at -> new Door(new BuildingId(at.building().id()), at.verdict()))
@@ -252,6 +283,7 @@ public class EffectsTogether {
       content
           .append(span.until())
           .append(span.holding())
+          .append(span.court())
           .append(span.effects().stream().map(EffectsTogether::line).toList())
           .append(span.buildings())
           .append('\n');

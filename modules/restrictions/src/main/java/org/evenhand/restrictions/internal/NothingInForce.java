@@ -38,6 +38,7 @@ public class NothingInForce {
   private final JdbcTemplate jdbc;
   private final ContactChecks checks;
   private final ImposedActions actions;
+  private final CourtTermsAtDesk courts;
   private final Customers customers;
   private final AuditTrail auditTrail;
   private final CurrentActor currentActor;
@@ -47,6 +48,7 @@ public class NothingInForce {
       JdbcTemplate jdbc,
       ContactChecks checks,
       ImposedActions actions,
+      CourtTermsAtDesk courts,
       Customers customers,
       AuditTrail auditTrail,
       CurrentActor currentActor,
@@ -54,6 +56,7 @@ public class NothingInForce {
     this.jdbc = jdbc;
     this.checks = checks;
     this.actions = actions;
+    this.courts = courts;
     this.customers = customers;
     this.auditTrail = auditTrail;
     this.currentActor = currentActor;
@@ -89,8 +92,8 @@ public class NothingInForce {
 
   /**
    * Refuses while less than two independent identifiers are given, whoever they would fit (T21),
-   * and where a restriction or safety measure is in force, set aside for a time or about to begin.
-   * Call within an act.
+   * and where a restriction, safety measure or court's terms are in force, set aside for a time or
+   * about to begin. Call within an act.
    */
   public Outcome<Statement> state(
       ContactQuestion.Identity identity, ContactChecks.Recognised recognised) {
@@ -137,11 +140,11 @@ public class NothingInForce {
   }
 
   private boolean somethingInForce(UUID customer, Instant now) {
-    return actions
-        .ofCustomers(
-            customers.recordsOf(new CustomerId(customer)).stream().map(CustomerId::value).toList())
-        .stream()
-        .anyMatch(action -> action.narrows() && SOMETHING.contains(Standing.at(action, now)));
+    List<UUID> records =
+        customers.recordsOf(new CustomerId(customer)).stream().map(CustomerId::value).toList();
+    return !courts.on(records).isEmpty()
+        || actions.ofCustomers(records).stream()
+            .anyMatch(action -> action.narrows() && SOMETHING.contains(Standing.at(action, now)));
   }
 
   /** What letters call the customer. */

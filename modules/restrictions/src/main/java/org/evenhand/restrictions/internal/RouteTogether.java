@@ -24,12 +24,12 @@ import org.evenhand.rules.Bound;
 import org.evenhand.rules.OpenRoute;
 import org.evenhand.rules.OpenRouteInput;
 import org.evenhand.rules.RuleInForce;
-import org.evenhand.spi.Rule;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether all that is in force on a person's records together leaves them a way in (P9.3, F3). When
- * something is imposed it is tried beforehand; after a merge it can turn out that there is none.
+ * Whether all that is in force on a person's records together, what courts said with it, leaves
+ * them a way in (P9.3, F3, T11). When something is imposed it is tried beforehand; after a merge,
+ * or when a court has spoken, it can turn out that there is none.
  */
 @Component
 public class RouteTogether {
@@ -37,6 +37,7 @@ public class RouteTogether {
   private final ImposedActions actions;
   private final Customers customers;
   private final Adjustments adjustments;
+  private final CourtTermsAtDesk courts;
   private final FrontDeskWriter frontDesk;
   private final Policies policies;
   private final WorkingDays workingDays;
@@ -46,12 +47,14 @@ public class RouteTogether {
       ImposedActions actions,
       Customers customers,
       Adjustments adjustments,
+      CourtTermsAtDesk courts,
       FrontDeskWriter frontDesk,
       Policies policies,
       WorkingDays workingDays) {
     this.actions = actions;
     this.customers = customers;
     this.adjustments = adjustments;
+    this.courts = courts;
     this.frontDesk = frontDesk;
     this.policies = policies;
     this.workingDays = workingDays;
@@ -67,14 +70,19 @@ public class RouteTogether {
             .toList();
   }
 
-  /** For each of these customers that something narrows, with all their records: what is open. */
+  /**
+   * For each of these customers whom an action or a court narrows, with all their records: what is
+   * open.
+   */
   public Map<CustomerId, OpenRoute> of(Collection<CustomerId> asked, Instant now) {
     Map<CustomerId, List<CustomerId>> records = customers.recordsUnder(asked);
     Set<CustomerId> all = new LinkedHashSet<>();
     records.values().forEach(all::addAll);
     Map<UUID, List<ImposedAction>> narrowing =
         narrowing(all, now).stream().collect(Collectors.groupingBy(a -> a.decided().customerId()));
-    if (narrowing.isEmpty()) {
+    Map<UUID, List<CourtTermsInForce>> ofCourts =
+        courts.byRecord(all.stream().map(CustomerId::value).toList());
+    if (narrowing.isEmpty() && ofCourts.isEmpty()) {
       return Map.of();
     }
     List<AdjustmentView> agreed =
@@ -88,10 +96,15 @@ public class RouteTogether {
     var each = new LinkedHashMap<CustomerId, OpenRoute>();
     records.forEach(
         (customer, theirs) -> {
-          List<ImposedAction> together =
-              theirs.stream()
-                  .flatMap(one -> narrowing.getOrDefault(one.value(), List.of()).stream())
-                  .toList();
+          var together = new ArrayList<RuleInForce>();
+          for (CustomerId one : theirs) {
+            ofCourts
+                .getOrDefault(one.value(), List.of())
+                .forEach(terms -> together.addAll(terms.rulesAt(now)));
+            narrowing
+                .getOrDefault(one.value(), List.of())
+                .forEach(action -> together.addAll(rules(action, now)));
+          }
           if (!together.isEmpty()) {
             each.put(
                 customer,
@@ -109,28 +122,32 @@ public class RouteTogether {
     return each;
   }
 
+  /** Told or not, it is taken to hold from today on. */
+  private static List<RuleInForce> rules(ImposedAction action, Instant now) {
+    Instant from =
+        now.atZone(WorkingDays.LONDON).toLocalDate().atStartOfDay(WorkingDays.LONDON).toInstant();
+    return StoredForm.rules(action.decided().rules()).rules().stream()
+        .map(
+            rule ->
+                new RuleInForce(
+                    action.id(),
+                    rule,
+                    action.decided().nature(),
+                    from,
+                    Standing.end(action),
+                    true,
+                    false,
+                    Bound.CUSTOMER,
+                    null))
+        .toList();
+  }
+
   private OpenRoute route(
-      List<ImposedAction> together,
+      List<RuleInForce> rules,
       List<AgreedAdjustment> agreed,
       DeskDirectory directory,
       int workingDaysToReachUs,
       LocalDate today) {
-    var rules = new ArrayList<RuleInForce>();
-    for (ImposedAction action : together) {
-      for (Rule rule : StoredForm.rules(action.decided().rules()).rules()) {
-        rules.add(
-            new RuleInForce(
-                action.id(),
-                rule,
-                action.decided().nature(),
-                today.atStartOfDay(WorkingDays.LONDON).toInstant(),
-                Standing.end(action),
-                true,
-                false,
-                Bound.CUSTOMER,
-                null));
-      }
-    }
     return OpenRoute.check(
         OpenRouteInput.of(rules, agreed, today, calendar.from(today))
             .within(workingDaysToReachUs)

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
@@ -374,26 +376,36 @@ public class CourtTermsBook implements RecordingCourtTerms, CourtTermsAtDesk {
   }
 
   @Override
-  public List<CourtTermsInForce> on(Collection<UUID> records) {
+  public Map<UUID, List<CourtTermsInForce>> byRecord(Collection<UUID> records) {
     LocalDate today = LawDuties.today(clock.instant());
     return read(COURT_TERMS.CUSTOMER_ID.in(records)).stream()
         .filter(terms -> !terms.over(today))
-        .map(
-            terms ->
-                new CourtTermsInForce(
-                    terms.id().value(),
-                    terms.reference(),
-                    terms.rules(),
-                    terms.validFrom().atStartOfDay(WorkingDays.LONDON).toInstant(),
-                    terms.validUntil() == null
-                        ? null
-                        : terms
-                            .validUntil()
-                            .plusDays(1)
-                            .atStartOfDay(WorkingDays.LONDON)
-                            .toInstant(),
-                    terms.checkOn()))
-        .toList();
+        .collect(
+            Collectors.groupingBy(
+                terms -> terms.customerId().value(),
+                LinkedHashMap::new,
+                Collectors.mapping(CourtTermsBook::inForce, Collectors.toList())));
+  }
+
+  private static CourtTermsInForce inForce(CourtTermsView terms) {
+    LocalDate until = terms.validUntil();
+    return new CourtTermsInForce(
+        terms.id().value(),
+        terms.reference(),
+        terms.rules(),
+        terms.validFrom().atStartOfDay(WorkingDays.LONDON).toInstant(),
+        until == null ? null : until.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant(),
+        terms.checkOn());
+  }
+
+  @Override
+  public Set<UUID> boundOn(LocalDate day) {
+    return dsl.selectDistinct(COURT_TERMS.CUSTOMER_ID)
+        .from(COURT_TERMS)
+        .where(COURT_TERMS.ENDED_AT.isNull())
+        .and(COURT_TERMS.VALID_FROM.le(day))
+        .and(COURT_TERMS.VALID_UNTIL.isNull().or(COURT_TERMS.VALID_UNTIL.ge(day)))
+        .fetchSet(COURT_TERMS.CUSTOMER_ID);
   }
 
   private List<CourtTermsView> read(Condition where) {

@@ -56,6 +56,10 @@ class LawSight {
       this.auditTrail = auditTrail;
     }
 
+    boolean seesAny() {
+      return currentActor.get().holdsAny(roles);
+    }
+
     @Override
     public String type() {
       return type;
@@ -63,7 +67,7 @@ class LawSight {
 
     @Override
     public Optional<V> find(UUID id) {
-      if (!currentActor.get().holdsAny(roles)) {
+      if (!seesAny()) {
         return Optional.empty();
       }
       Optional<V> found = one.apply(id);
@@ -78,7 +82,7 @@ class LawSight {
 
     /** Those of several records; empty for a role that sees none. */
     Optional<List<V>> of(String act, Collection<CustomerId> records) {
-      if (!currentActor.get().holdsAny(roles)) {
+      if (!seesAny()) {
         return Optional.empty();
       }
       List<V> seen = ofRecords.apply(records);

@@ -17,7 +17,9 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
+import org.evenhand.foundation.Withheld;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.restrictions.CourtTermsView;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionView;
@@ -36,6 +38,7 @@ import org.evenhand.restrictions.internal.web.Inputs.ContactIdentityInput;
 import org.evenhand.restrictions.internal.words.InWords;
 import org.evenhand.restrictions.internal.words.Wording;
 import org.evenhand.rules.Identifier;
+import org.evenhand.spi.Citation;
 import org.evenhand.spi.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -59,6 +62,7 @@ class RegisterController implements NodeSource {
   private final ToldOfRestrictions tellings;
   private final ReadingRestrictions reading;
   private final RestrictionSight sight;
+  private final LawSight.Seen<CourtTermsView> seenTerms;
 
   RegisterController(
       Acts acts,
@@ -68,7 +72,8 @@ class RegisterController implements NodeSource {
       NothingInForce nothing,
       ToldOfRestrictions tellings,
       ReadingRestrictions reading,
-      RestrictionSight sight) {
+      RestrictionSight sight,
+      LawSight.Seen<CourtTermsView> seenTerms) {
     this.acts = acts;
     this.auditTrail = auditTrail;
     this.desk = desk;
@@ -77,6 +82,7 @@ class RegisterController implements NodeSource {
     this.tellings = tellings;
     this.reading = reading;
     this.sight = sight;
+    this.seenTerms = seenTerms;
   }
 
   // Buildings
@@ -84,26 +90,46 @@ class RegisterController implements NodeSource {
   record BuildingExclusions(
       BuildingView building, LocalDate on, List<BuildingExclusion> exclusions) {}
 
+  enum ExclusionSource {
+    COUNCIL,
+    COURT
+  }
+
+  /** The court and its number of the case are for those who see court terms (T20). */
   record BuildingExclusion(
       String name,
       @Nullable Integer bornIn,
       @Nullable String reference,
+      ExclusionSource source,
+      @Nullable String court,
+      @Nullable String caseNumber,
       @Nullable LocalDate until,
       boolean safety,
       boolean publicMeetings,
       List<String> admittedFor,
-      List<Text> wordsToSay) {
+      List<Text> wordsToSay,
+      List<Withheld> withheld) {
 
-    static BuildingExclusion of(Exclusion exclusion, String lang) {
+    static BuildingExclusion of(Exclusion exclusion, boolean seesTerms, String lang) {
+      Citation court = exclusion.court();
+      Citation shown = seesTerms ? court : null;
       return new BuildingExclusion(
           exclusion.name(),
           exclusion.bornIn(),
           exclusion.reference(),
+          court == null ? ExclusionSource.COUNCIL : ExclusionSource.COURT,
+          shown == null ? null : shown.document(),
+          shown == null ? null : shown.clause(),
           exclusion.until(),
           exclusion.safety(),
           exclusion.admittedFor().contains(BuildingDesk.PUBLIC_MEETINGS),
           List.copyOf(exclusion.admittedFor()),
-          exclusion.toSay().stream().map(words -> words.in(lang)).toList());
+          exclusion.toSay().stream().map(words -> words.in(lang)).toList(),
+          court == null || seesTerms
+              ? List.of()
+              : List.of(
+                  new Withheld("court", "NOT_FOR_YOUR_ROLE"),
+                  new Withheld("caseNumber", "NOT_FOR_YOUR_ROLE")));
     }
   }
 
@@ -117,7 +143,9 @@ class RegisterController implements NodeSource {
                 new BuildingExclusions(
                     found.building(),
                     found.on(),
-                    found.exclusions().stream().map(e -> BuildingExclusion.of(e, lang)).toList()))
+                    found.exclusions().stream()
+                        .map(e -> BuildingExclusion.of(e, seenTerms.seesAny(), lang))
+                        .toList()))
         .orElse(null);
   }
 
