@@ -14,8 +14,8 @@ public interface AnsweringAppeals {
    * A letter about an appeal.
    *
    * @param words what the writer adds in their own words; null for nothing
-   * @param ombudsman whom to turn to afterwards; empty for the one named in the notice appealed
-   *     against (F4)
+   * @param ombudsman whom to turn to afterwards besides those that the matters of the case ask for,
+   *     or without a case those that the notice appealed against names (F4)
    */
   record LetterToWrite(
       AppealId id,

@@ -130,7 +130,9 @@ class LifeOfAnAppealTests extends Story {
             .letter(Objects.requireNonNull(now(appeal).course().outcome()).noticeId())
             .orElseThrow()
             .text();
-    assertThat(text).contains("It is upheld", "We agree", "This has ended", "Ombudsman");
+    assertThat(text)
+        .contains("It is upheld", "We agree", "This has ended", "Local Government")
+        .doesNotContain("Housing Ombudsman");
     As.headOfService("housing")
         .run(
             () ->
@@ -141,9 +143,12 @@ class LifeOfAnAppealTests extends Story {
   }
 
   @Test
-  @DisplayName("P10.5, T7: dismissed: nothing changes, and the letter says what stays")
+  @DisplayName(
+      "P10.5, T7, F4: dismissed: nothing changes, and the letter says what stays, and in a landlord"
+          + " matter names the Housing Ombudsman alone")
   void dismissed() {
     CustomerId customer = customer("Dan Dismissed");
+    tenancy(customer);
     NoticeView notice = excluded(consideration(customer));
     AppealView appeal = presented(lodged(letter(notice.id(), MONDAY)));
     OTHER_MEMBER.run(
@@ -158,7 +163,8 @@ class LifeOfAnAppealTests extends Story {
                 .letter(Objects.requireNonNull(now(appeal).course().outcome()).noticeId())
                 .orElseThrow()
                 .text())
-        .contains("It is not upheld", "This stays as it is");
+        .contains("It is not upheld", "This stays as it is", "Housing Ombudsman")
+        .doesNotContain("Local Government");
   }
 
   @Test

@@ -2,8 +2,13 @@ package org.evenhand.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +40,9 @@ import org.evenhand.foundation.Buildings;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.FileView;
+import org.evenhand.foundation.Files;
+import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.OfficerId;
 import org.evenhand.foundation.OfficerToRecord;
 import org.evenhand.foundation.OfficerView;
@@ -50,6 +58,8 @@ import org.evenhand.intake.Confidence;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerKind;
 import org.evenhand.intake.Impact;
+import org.evenhand.intake.MatterKind;
+import org.evenhand.intake.RecordingMatters;
 import org.evenhand.intake.RegisteringCustomers;
 import org.evenhand.intake.ReportingConcerns;
 import org.evenhand.intake.RepresentativeAuthority;
@@ -142,6 +152,8 @@ abstract class Story {
   @Autowired Buildings buildings;
   @Autowired Officers officers;
   @Autowired Assignments assignments;
+  @Autowired Files files;
+  @Autowired RecordingMatters recordingMatters;
   @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient jdbc;
 
@@ -330,6 +342,32 @@ abstract class Story {
                     .id());
   }
 
+  /** The council is this customer's landlord. */
+  void tenancy(CustomerId customer) {
+    As.officer("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        recordingMatters.record(
+                            new RecordingMatters.MatterToRecord(
+                                null,
+                                null,
+                                customer,
+                                "T-" + customer.value(),
+                                "housing system",
+                                null,
+                                HOUSING,
+                                null,
+                                false,
+                                null,
+                                null,
+                                null,
+                                MatterKind.TENANCY),
+                            currentActor.get(),
+                            clock.instant())));
+  }
+
   RepresentativeId representative(CustomerId customer, RepresentativeAuthority authority) {
     return As.officer("housing")
         .call(
@@ -490,6 +528,41 @@ abstract class Story {
         new PlannedService(ServiceMethod.HAND, MONDAY, "At the counter"),
         currentActor.get().id(),
         Language.ENGLISH);
+  }
+
+  /** A text file that this person sent; its id as the API gives it. */
+  String uploaded(As sender, String name) {
+    byte[] content = ("Content of " + name).getBytes(StandardCharsets.UTF_8);
+    return sender.call(
+        () -> {
+          FileView file =
+              done(
+                  () ->
+                      files.start(
+                          new Files.ToUpload(name, "text/plain", content.length, digest(content)),
+                          currentActor.get(),
+                          clock.instant()));
+          assertThat(
+                  files
+                      .receive(
+                          file.id(),
+                          digest(content),
+                          new ByteArrayInputStream(content),
+                          currentActor.get(),
+                          clock.instant())
+                      .refusals())
+              .isEmpty();
+          return GlobalId.of("File", file.id().value());
+        });
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+      return "sha-256=:" + Base64.getEncoder().encodeToString(sum) + ":";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   AppealToLodge letter(NoticeId notice, LocalDate receivedOn) {

@@ -29,7 +29,7 @@ public interface GivingWarnings {
    * @param conduct the conduct that it names, in neutral words (T28)
    * @param whatFollows what will follow if the conduct goes on
    * @param howToReachUs how to get service in the meantime
-   * @param ombudsman empty for the one of local government
+   * @param ombudsman whom to turn to besides those that the case asks for (F4)
    */
   record Issue(
       ConsiderationId id,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.evenhand.correspondence.Language;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeKind;
+import org.evenhand.correspondence.Ombudsman;
 import org.evenhand.correspondence.PlannedService;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
@@ -21,10 +22,16 @@ import org.evenhand.foundation.Role;
 import org.evenhand.intake.ConcernView;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.LinkedKind;
+import org.evenhand.intake.LinkingMatters;
+import org.evenhand.intake.MatterId;
+import org.evenhand.intake.MatterKind;
+import org.evenhand.intake.RecordingMatters;
 import org.evenhandtest.As;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Warnings, monitoring periods and strategy meetings, with the letters and duties they bring. */
 class FollowUpModuleTests extends Story {
@@ -76,6 +83,70 @@ class FollowUpModuleTests extends Story {
     As.officer("housing").run(() -> handedOver(given));
 
     assertThat(warningDone(opened)).isTrue();
+  }
+
+  @Autowired NamingOmbudsmen namingOmbudsmen;
+  @Autowired LinkingMatters linkingMatters;
+
+  @Test
+  @DisplayName(
+      "F4: a letter names the Ombudsman by the matter; both only where the case is about both")
+  void namesTheOmbudsmanByMatter() {
+    ConsiderationView opened = readyToWarn("Tess Tenant");
+    assertThat(ombudsmen(opened)).containsExactly(Ombudsman.LOCAL_GOVERNMENT);
+    MatterId tenancy = matter(opened, "T-9001", MatterKind.TENANCY);
+    WarningView given = warned(opened);
+    assertThat(notices.find(given.noticeId()).orElseThrow().parts().ombudsman())
+        .containsExactly(Ombudsman.HOUSING);
+    MatterId planning = matter(opened, "P-9001", MatterKind.PLANNING_CASE);
+    assertThat(ombudsmen(opened)).containsExactly(Ombudsman.LOCAL_GOVERNMENT);
+    linked(opened, tenancy);
+    assertThat(ombudsmen(opened)).containsExactly(Ombudsman.HOUSING);
+    linked(opened, planning);
+    assertThat(ombudsmen(opened))
+        .containsExactlyInAnyOrder(Ombudsman.HOUSING, Ombudsman.LOCAL_GOVERNMENT);
+  }
+
+  private Set<Ombudsman> ombudsmen(ConsiderationView of) {
+    return namingOmbudsmen.of(of.id(), of.customerId(), Set.of());
+  }
+
+  private MatterId matter(ConsiderationView of, String reference, MatterKind kind) {
+    return As.officer("housing")
+        .call(
+            () ->
+                done(() ->
+                        recordingMatters.record(
+                            new RecordingMatters.MatterToRecord(
+                                null,
+                                null,
+                                of.customerId(),
+                                reference,
+                                "case system",
+                                null,
+                                HOUSING,
+                                null,
+                                false,
+                                null,
+                                null,
+                                null,
+                                kind),
+                            currentActor.get(),
+                            clock.instant()))
+                    .id());
+  }
+
+  private void linked(ConsiderationView to, MatterId matter) {
+    As.headOfService("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        linkingMatters.link(
+                            new LinkingMatters.LinkToMake(
+                                matter, LinkedKind.CONSIDERATION, to.id().value()),
+                            currentActor.get(),
+                            clock.instant())));
   }
 
   @Test

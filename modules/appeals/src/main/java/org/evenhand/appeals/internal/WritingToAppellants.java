@@ -30,8 +30,11 @@ import org.evenhand.correspondence.NoticeParts;
 import org.evenhand.correspondence.NoticeToIssue;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
+import org.evenhand.correspondence.Ombudsman;
 import org.evenhand.correspondence.StandardWording;
 import org.evenhand.correspondence.StandardWording.NoAppeal;
+import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.NamingOmbudsmen;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Ids;
@@ -40,6 +43,7 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.CustomerId;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.Restrictions;
@@ -61,6 +65,7 @@ class WritingToAppellants implements AnsweringAppeals {
   private final AppealActions actions;
   private final Notices notices;
   private final StandardWording wording;
+  private final NamingOmbudsmen naming;
   private final Messages messages;
   private final DutiesOfAppeals duties;
   private final Restrictions restrictions;
@@ -75,6 +80,7 @@ class WritingToAppellants implements AnsweringAppeals {
       AppealActions actions,
       Notices notices,
       StandardWording wording,
+      NamingOmbudsmen naming,
       Messages messages,
       DutiesOfAppeals duties,
       Restrictions restrictions,
@@ -87,6 +93,7 @@ class WritingToAppellants implements AnsweringAppeals {
     this.actions = actions;
     this.notices = notices;
     this.wording = wording;
+    this.naming = naming;
     this.messages = messages;
     this.duties = duties;
     this.restrictions = restrictions;
@@ -299,12 +306,24 @@ class WritingToAppellants implements AnsweringAppeals {
             new Say(letter.lang().locale()).words("reach-us", Map.of()),
             null,
             wording.whyNoAppeal(letter.lang(), whyNoAppeal),
-            letter.ombudsman().isEmpty() ? against.parts().ombudsman() : letter.ombudsman(),
+            ombudsmen(against, appeal, letter),
             wording.dataRights(letter.lang()),
             wording.adjustments(letter.lang())),
         letter.planned(),
         currentActor.get().id(),
         letter.lang());
+  }
+
+  /** F4: by the matters of the case; without a case those that the notice named. */
+  private Set<Ombudsman> ombudsmen(NoticeView against, AppealView appeal, LetterToWrite letter) {
+    UUID caseId = appeal.caseId();
+    if (caseId != null) {
+      return naming.of(
+          new ConsiderationId(caseId), new CustomerId(appeal.customerId()), letter.ombudsman());
+    }
+    var named = new HashSet<>(against.parts().ombudsman());
+    named.addAll(letter.ombudsman());
+    return named;
   }
 
   private Outcome<AppealView> kept(

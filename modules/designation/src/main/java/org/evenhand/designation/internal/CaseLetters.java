@@ -11,6 +11,7 @@ import org.evenhand.correspondence.Ombudsman;
 import org.evenhand.correspondence.PlannedService;
 import org.evenhand.correspondence.StandardWording;
 import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.NamingOmbudsmen;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.policy.PolicyVersionId;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class CaseLetters {
 
   private final StandardWording wording;
+  private final NamingOmbudsmen ombudsmen;
 
-  CaseLetters(StandardWording wording) {
+  CaseLetters(StandardWording wording, NamingOmbudsmen ombudsmen) {
     this.wording = wording;
+    this.ombudsmen = ombudsmen;
   }
 
   /**
@@ -31,6 +34,7 @@ class CaseLetters {
    *
    * @param why the conduct, in neutral words
    * @param what what happens now
+   * @param ombudsman whom its writer names besides the one that the case asks for (F4)
    */
   record Said(
       String why,
@@ -65,7 +69,7 @@ class CaseLetters {
             said.howToReachUs(),
             null,
             wording.whyNoAppeal(words, noAppeal),
-            said.ombudsman().isEmpty() ? Set.of(Ombudsman.LOCAL_GOVERNMENT) : said.ombudsman(),
+            ombudsmen.of(consideration, to.id(), said.ombudsman()),
             wording.dataRights(words),
             wording.adjustments(words)),
         said.planned(),

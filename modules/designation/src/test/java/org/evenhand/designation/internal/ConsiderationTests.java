@@ -319,7 +319,7 @@ class ConsiderationTests {
     }
 
     @Test
-    @DisplayName("P4.2: the receipt is the HofCS's own")
+    @DisplayName("P4.2, T4: the receipt is the HofCS's own")
     void refusesTheReceiptOfAnotherPost() {
       Consideration consideration = justOpened();
       done(consideration.advise(advise(AdviceKind.CONSIDERED), headOfHousing(), MONDAY_MORNING));

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,11 +25,10 @@ import org.evenhand.correspondence.NoticeParts;
 import org.evenhand.correspondence.NoticeToIssue;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
-import org.evenhand.correspondence.Ombudsman;
-import org.evenhand.correspondence.Ombudsmen;
 import org.evenhand.correspondence.StandardWording;
 import org.evenhand.designation.Considerations;
 import org.evenhand.designation.ImposingBasis;
+import org.evenhand.designation.NamingOmbudsmen;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.CurrentActor;
@@ -42,9 +40,6 @@ import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
-import org.evenhand.intake.IncidentId;
-import org.evenhand.intake.LinkedKind;
-import org.evenhand.intake.LinkingMatters;
 import org.evenhand.intake.MatterId;
 import org.evenhand.intake.Matters;
 import org.evenhand.pluginhost.PluginUnavailableException;
@@ -81,7 +76,7 @@ class WritingNotices implements IssuingNotices {
   private final Considerations considerations;
   private final Customers customers;
   private final Matters matters;
-  private final LinkingMatters linking;
+  private final NamingOmbudsmen ombudsmen;
   private final Notices notices;
   private final NoticeDrafts drafts;
   private final StandardWording standard;
@@ -100,7 +95,7 @@ class WritingNotices implements IssuingNotices {
       Considerations considerations,
       Customers customers,
       Matters matters,
-      LinkingMatters linking,
+      NamingOmbudsmen ombudsmen,
       Notices notices,
       NoticeDrafts drafts,
       StandardWording standard,
@@ -117,7 +112,7 @@ class WritingNotices implements IssuingNotices {
     this.considerations = considerations;
     this.customers = customers;
     this.matters = matters;
-    this.linking = linking;
+    this.ombudsmen = ombudsmen;
     this.notices = notices;
     this.drafts = drafts;
     this.standard = standard;
@@ -364,27 +359,6 @@ class WritingNotices implements IssuingNotices {
   // The parts
 
   /**
-   * By what the case is linked to; where to nothing, by what the customer has open with us (F4).
-   */
-  private Set<Ombudsman> ombudsmen(NoticeToWrite wanted, CustomerId customer) {
-    Set<MatterId> linked = new LinkedHashSet<>();
-    linking
-        .to(LinkedKind.CONSIDERATION, List.of(wanted.considerationId().value()))
-        .forEach(link -> linked.add(link.matterId()));
-    considerations
-        .basis(wanted.considerationId())
-        .ifPresent(
-            basis ->
-                linking
-                    .to(
-                        LinkedKind.INCIDENT,
-                        basis.incidentIds().stream().map(IncidentId::value).toList())
-                    .forEach(link -> linked.add(link.matterId())));
-    return Ombudsmen.of(
-        linked.isEmpty() ? matters.of(customer) : matters.find(linked), wanted.ombudsman());
-  }
-
-  /**
    * What a notice is about.
    *
    * @param untold decided on and not told
@@ -459,7 +433,7 @@ class WritingNotices implements IssuingNotices {
                 ? null
                 : Wording.word(
                     findings ? "notice.no-appeal.findings" : "notice.no-appeal.support", lang),
-            ombudsmen(wanted, addressee.id()),
+            ombudsmen.of(wanted.considerationId(), addressee.id(), wanted.ombudsman()),
             standard.dataRights(wanted.lang()),
             standard.adjustments(wanted.lang())),
         wanted.planned(),
@@ -492,7 +466,7 @@ class WritingNotices implements IssuingNotices {
                 : howToReachUs,
             null,
             Wording.word("notice.no-appeal.ended", lang),
-            ombudsmen(wanted, addressee.id()),
+            ombudsmen.of(wanted.considerationId(), addressee.id(), wanted.ombudsman()),
             standard.dataRights(wanted.lang()),
             standard.adjustments(wanted.lang())),
         wanted.planned(),
