@@ -335,6 +335,13 @@ public class AppealReads implements Appeals {
     return appeals().where(APPEAL.ID.eq(id.value())).fetchOptional(AppealReads::view);
   }
 
+  /** Several, by id, in one statement. */
+  public Map<AppealId, AppealView> find(Collection<AppealId> ids) {
+    return appeals()
+        .where(APPEAL.ID.in(ids.stream().map(AppealId::value).toList()))
+        .fetchMap(r -> new AppealId(r.get(APPEAL.ID)), AppealReads::view);
+  }
+
   @Override
   public Optional<AppealView> against(NoticeId notice) {
     return Optional.ofNullable(against(List.of(notice.value())).get(notice.value()));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenhand.appeals.AppealView;
 import org.evenhand.appeals.NamedInvestigator;
+import org.evenhand.appeals.OmbudsmanComplaintView;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Role;
@@ -90,6 +91,18 @@ class Sight {
       fields.addAll(WITHIN);
     }
     return fields;
+  }
+
+  /** T20: those who oversee, the head of the service concerned, and who has a remedy to see to. */
+  boolean sees(OmbudsmanComplaintView complaint) {
+    Optional<Actor> actor = currentActor.find();
+    if (actor.isEmpty()) {
+      return false;
+    }
+    ServiceAreaCode area = complaint.serviceArea();
+    return actor.get().holdsAny(SEE_ALL)
+        || (area != null && actor.get().heads(area))
+        || complaint.remedies().stream().anyMatch(r -> actor.get().id().equals(r.owner()));
   }
 
   private static boolean within(AppealView appeal, Actor actor) {
