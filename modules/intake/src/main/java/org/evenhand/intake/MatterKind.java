@@ -6,6 +6,7 @@ public enum MatterKind {
   REQUEST,
   TENANCY,
   PLANNING_CASE,
+  ANTI_SOCIAL_BEHAVIOUR_CASE,
   /** Something else that has a number there. */
   OTHER
 }

@@ -118,6 +118,40 @@ class DealingsGraphQlTests extends IntakeModuleTest {
   }
 
   @Test
+  @DisplayName(
+      "P3.2: what stands under the complaints or anti-social behaviour policy is referred to by its"
+          + " number there")
+  void standsBesideOtherPolicies() {
+    CustomerView customer = customer("Bea Beside");
+    for (String kind : List.of("COMPLAINT", "ANTI_SOCIAL_BEHAVIOUR_CASE")) {
+      var input =
+          Map.<String, Object>of(
+              "customer",
+              id(customer),
+              "system",
+              "Case Work",
+              "kind",
+              kind,
+              "reference",
+              kind + "/" + UUID.randomUUID(),
+              "serviceArea",
+              "housing");
+      forbidden(ask(As.electedMember(), MATTER, Map.of("input", input)));
+      var numberless = new HashMap<>(input);
+      numberless.put("reference", " ");
+      var refused = ask(As.officer("housing"), MATTER, Map.of("input", numberless));
+      refused
+          .path("matterRecord.refusals[*].path[0]")
+          .entityList(String.class)
+          .containsExactly("reference");
+      ask(As.officer("housing"), MATTER, Map.of("input", input))
+          .path("matterRecord.matter.kind")
+          .entity(String.class)
+          .isEqualTo(kind);
+    }
+  }
+
+  @Test
   @DisplayName("F16, P6.3a: a contact linked to a late matter is ours; unlinking needs a reason")
   void linksAContactToItsMatter() {
     CustomerView customer = customer("Lin Linked");

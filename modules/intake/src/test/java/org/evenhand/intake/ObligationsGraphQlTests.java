@@ -173,7 +173,8 @@ class ObligationsGraphQlTests extends IntakeModuleTest {
   }
 
   @Test
-  @DisplayName("P8.3.1: an assault on somebody at work waits for the reference of its HAT record")
+  @DisplayName(
+      "P3.2, P8.3.1: an assault on somebody at work waits for the reference of its HAT record")
   void anAssaultAtWorkNeedsItsRecord() {
     Owed record = owed(Map.of("assault", "PHYSICAL", "affected", List.of("STAFF")), "HAT_RECORD");
     ask(
