@@ -1,0 +1,20 @@
+package org.evenhand.sharing;
+
+import java.time.Instant;
+
+/**
+ * One entry of what a partner's machine follows.
+ *
+ * @param position grows by one for each entry of this partner
+ * @param sealed a JWE that holds a JWS; nobody but the partner can read it
+ * @param keyName the partner's own name for the key that it is sealed with
+ */
+public record ReferralChange(
+    long position,
+    ReferralVersionId versionId,
+    String reference,
+    int number,
+    VersionKind kind,
+    String sealed,
+    String keyName,
+    Instant at) {}
