@@ -141,4 +141,15 @@ class SettingsTests {
         .isInstanceOf(WrongSetting.class)
         .hasMessageContaining("evenhand.database-url is not set");
   }
+
+  @Test
+  void aSecretThatDoesNotOpenTheCouncilsKeysIsNamed() {
+    assertThatThrownBy(() -> new KeySecretOpens(() -> false).afterSingletonsInstantiated())
+        .isInstanceOf(WrongSetting.class)
+        .hasMessageContaining("evenhand.sharing.key-secret is not the one")
+        .message()
+        .doesNotContain("\n");
+    assertThatCode(() -> new KeySecretOpens(() -> true).afterSingletonsInstantiated())
+        .doesNotThrowAnyException();
+  }
 }
