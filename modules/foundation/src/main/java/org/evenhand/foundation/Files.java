@@ -110,4 +110,10 @@ public interface Files {
    * settled that it may be seen, and logs that it was. Empty for one that is not kept.
    */
   Optional<FileContent> content(FileId id);
+
+  /**
+   * What is in a file that this actor sent and no act has used yet, for an act or a preview that
+   * has to look into it first. Empty for any other.
+   */
+  Optional<FileContent> received(FileId id, Actor by);
 }

@@ -9,5 +9,9 @@ public enum PluginState {
   /** It failed too often; its types cannot be used until the application is started again. */
   SWITCHED_OFF,
   /** Not found, or a check refused it; nothing of it runs. */
-  REFUSED
+  REFUSED,
+  /** It is installed and nobody enabled it yet; nothing of it runs. */
+  STAGED,
+  /** It is installed and was taken out of use; nothing of it runs. */
+  DISABLED
 }

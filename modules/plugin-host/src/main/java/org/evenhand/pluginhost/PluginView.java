@@ -1,6 +1,7 @@
 package org.evenhand.pluginhost;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param installedAt when this very file was first taken into use; null if it never was
  * @param extensions what it brings; empty unless it was loaded
  * @param uses what its manifest says it does beyond computing
+ * @param signature whose signature it bears; null where it bears none
+ * @param route by which way it came
+ * @param installation what was decided about it; null for one that only the settings name
  * @param checks what was looked at before a class of it was loaded, in order
  */
 public record PluginView(
@@ -29,6 +33,9 @@ public record PluginView(
     @Nullable Instant installedAt,
     List<PluginExtensionView> extensions,
     List<PluginUse> uses,
+    @Nullable PluginSignatureView signature,
+    PluginRoute route,
+    @Nullable PluginInstallation installation,
     List<PluginCheckView> checks,
     PluginCallsView calls) {
   public PluginView {
@@ -36,5 +43,27 @@ public record PluginView(
     extensions = List.copyOf(extensions);
     uses = List.copyOf(uses);
     checks = List.copyOf(checks);
+  }
+
+  /** With further trouble, which makes an active one a degraded one. */
+  public PluginView also(List<PluginProblem> more) {
+    var all = new ArrayList<>(reasons);
+    all.addAll(more);
+    return new PluginView(
+        pluginId,
+        version,
+        state == PluginState.ACTIVE ? PluginState.DEGRADED : state,
+        all,
+        spiRange,
+        provider,
+        sha256,
+        installedAt,
+        extensions,
+        uses,
+        signature,
+        route,
+        installation,
+        checks,
+        calls);
   }
 }

@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.evenhandtest.As;
 import org.evenhandtest.PluginJar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -19,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The module against the real schema and a real database; one context for all its tests. */
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @AutoConfigureGraphQlTester
+@Import(PluginHostModuleTest.OpenWorkInTheTest.class)
 @TestPropertySource(
     properties = {
       "evenhand.sweeps.enabled=false",
@@ -26,14 +31,26 @@ import org.springframework.test.context.TestPropertySource;
       "spring.graphql.schema.additional-files="
           + "classpath:graphql/foundation.graphqls,classpath:graphql/plugins.graphqls"
     })
-abstract class PluginHostModuleTest {
+public abstract class PluginHostModuleTest {
 
-  @Autowired GraphQlTester graphQl;
-  @Autowired PluginExtensions extensions;
-  @Autowired Plugins plugins;
+  /** What a module to the right would say is open. */
+  @TestConfiguration
+  static class OpenWorkInTheTest {
+    @Bean
+    OpenPluginWork openWorkInTheTest() {
+      return plugins ->
+          OPEN.stream().filter(i -> plugins.contains(i.extension().namespace())).toList();
+    }
+  }
+
+  protected static final List<OpenPluginWork.Item> OPEN = new CopyOnWriteArrayList<>();
+
+  @Autowired protected GraphQlTester graphQl;
+  @Autowired protected PluginExtensions extensions;
+  @Autowired protected Plugins plugins;
 
   @DynamicPropertySource
-  static void twoPlugins(DynamicPropertyRegistry properties) throws IOException {
+  protected static void twoPlugins(DynamicPropertyRegistry properties) throws IOException {
     Path folder = Files.createTempDirectory("plugins");
     PluginJar.plugin("parks", "1.2.0")
         .manifest("Plugin-Requires", "^1.0.0")
@@ -76,11 +93,11 @@ abstract class PluginHostModuleTest {
     properties.add("evenhand.plugins.enabled", () -> "parks,gone");
   }
 
-  GraphQlTester.Response ask(As who, String document, Map<String, Object> input) {
+  protected GraphQlTester.Response ask(As who, String document, Map<String, Object> input) {
     return who.call(() -> graphQl.document(document).variable("input", input).execute());
   }
 
-  static List<String> codes(GraphQlTester.Response answer, String mutation) {
+  protected static List<String> codes(GraphQlTester.Response answer, String mutation) {
     return answer.path(mutation + ".refusals[*].code").entityList(String.class).get();
   }
 }

@@ -20,6 +20,7 @@ import org.evenhand.pluginhost.PluginExtensions;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.pluginhost.PluginView;
 import org.evenhand.pluginhost.Plugins;
+import org.evenhand.pluginhost.PluginsChanged;
 import org.evenhand.spi.BehaviourCode;
 import org.evenhand.spi.BehaviourFamily;
 import org.jooq.DSLContext;
@@ -39,6 +40,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class BehavioursOfPlugins {
+
+  /** Nothing of the plugin runs, which is not the same as naming no behaviour any more. */
+  private static final Set<PluginState> SILENT =
+      Set.of(PluginState.REFUSED, PluginState.STAGED, PluginState.DISABLED);
 
   static final String NO_LONGER_NAMED = "NO_LONGER_NAMED";
   static final String PLUGIN_REMOVED = "PLUGIN_REMOVED";
@@ -70,11 +75,12 @@ public class BehavioursOfPlugins {
     this.clock = clock;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
+  /** At the start, and whenever this node took up other plugins. */
+  @EventListener({ApplicationReadyEvent.class, PluginsChanged.class})
   void takeIn() {
     Set<String> refused =
         plugins.all().stream()
-            .filter(plugin -> plugin.state() == PluginState.REFUSED)
+            .filter(plugin -> SILENT.contains(plugin.state()))
             .map(PluginView::pluginId)
             .collect(Collectors.toSet());
     Set<String> known =

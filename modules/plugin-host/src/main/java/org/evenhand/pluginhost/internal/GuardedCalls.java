@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.evenhand.pluginhost.PluginProblem;
 import org.evenhand.pluginhost.PluginUnavailableException;
 
@@ -29,6 +32,8 @@ final class GuardedCalls implements AutoCloseable {
   private final Duration limit;
   private final PluginHealth health;
   private final InstantSource clock;
+  private final int atOnce;
+  private final Semaphore free;
   private final ThreadPoolExecutor threads;
 
   /** The loader becomes the context class loader of the plugin's threads. */
@@ -43,6 +48,8 @@ final class GuardedCalls implements AutoCloseable {
     this.limit = limit;
     this.health = health;
     this.clock = clock;
+    this.atOnce = atOnce;
+    this.free = new Semaphore(atOnce);
     var factory =
         Thread.ofPlatform()
             .daemon()
@@ -52,7 +59,7 @@ final class GuardedCalls implements AutoCloseable {
     this.threads =
         new ThreadPoolExecutor(
             0,
-            atOnce,
+            Integer.MAX_VALUE,
             10,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
@@ -74,13 +81,7 @@ final class GuardedCalls implements AutoCloseable {
       throw new PluginUnavailableException(pluginId, "PLUGIN_SWITCHED_OFF");
     }
     long started = System.nanoTime();
-    Future<T> answer;
-    try {
-      answer = threads.submit(work);
-    } catch (RejectedExecutionException full) {
-      throw new PluginUnavailableException(
-          pluginId, threads.isShutdown() ? "PLUGIN_SWITCHED_OFF" : "PLUGIN_BUSY");
-    }
+    Future<T> answer = begin(work);
     try {
       T value = answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
       if (value == null) {
@@ -102,6 +103,47 @@ final class GuardedCalls implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new PluginUnavailableException(pluginId, "PLUGIN_BUSY");
     }
+  }
+
+  /** Places are counted and not threads: a thread that just ended a call takes none. */
+  private <T> Future<T> begin(Callable<T> work) {
+    if (threads.isShutdown()) {
+      throw new PluginUnavailableException(pluginId, "PLUGIN_SWITCHED_OFF");
+    }
+    if (!free.tryAcquire()) {
+      throw new PluginUnavailableException(pluginId, "PLUGIN_BUSY");
+    }
+    var place = new AtomicBoolean(true);
+    Runnable leave =
+        () -> {
+          if (place.getAndSet(false)) {
+            free.release();
+          }
+        };
+    var answer =
+        new FutureTask<T>(
+            () -> {
+              try {
+                return work.call();
+              } finally {
+                leave.run();
+              }
+            });
+    try {
+      threads.execute(
+          () -> {
+            try {
+              answer.run();
+            } finally {
+              // Given up before it began.
+              leave.run();
+            }
+          });
+    } catch (RejectedExecutionException closed) {
+      leave.run();
+      throw new PluginUnavailableException(pluginId, "PLUGIN_SWITCHED_OFF");
+    }
+    return answer;
   }
 
   /** The message of what was thrown is left out: it may hold what the settings say. */
@@ -131,6 +173,22 @@ final class GuardedCalls implements AutoCloseable {
       close();
     }
     return new PluginUnavailableException(pluginId, problem.code());
+  }
+
+  /**
+   * Another version answers from now on: what is under way finishes here, and whoever still holds
+   * this one may finish with it. Threads end as soon as they have nothing to do, so that nothing
+   * keeps the version's classes.
+   */
+  void retire() {
+    threads.setKeepAliveTime(1, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * How many calls are under way, those included that did not listen when they were interrupted.
+   */
+  int underWay() {
+    return atOnce - free.availablePermits();
   }
 
   /** Interrupts what still runs; a thread that does not listen is left behind as a daemon. */

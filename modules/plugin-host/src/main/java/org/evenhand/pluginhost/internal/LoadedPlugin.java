@@ -7,13 +7,17 @@ import org.evenhand.pluginhost.InstalledBehaviours;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCallsView;
 import org.evenhand.pluginhost.PluginCheckView;
+import org.evenhand.pluginhost.PluginDecision;
 import org.evenhand.pluginhost.PluginExtensionView;
+import org.evenhand.pluginhost.PluginInstallation;
 import org.evenhand.pluginhost.PluginProblem;
+import org.evenhand.pluginhost.PluginRoute;
+import org.evenhand.pluginhost.PluginSignatureView;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.pluginhost.PluginView;
 import org.jspecify.annotations.Nullable;
 
-/** A plugin named in the configuration: it runs, or it was refused. */
+/** A plugin of this node: it runs, it waits, or it was refused. */
 sealed interface LoadedPlugin {
 
   PluginView view();
@@ -31,12 +35,27 @@ sealed interface LoadedPlugin {
 
   default void close() {}
 
+  /** Lets calls that are under way finish; nothing new finds it any more. */
+  default void retire() {}
+
+  /** The same after another decision that changes nothing of what runs. */
+  LoadedPlugin decided(PluginInstallation installation);
+
   /** Nothing of it runs. */
   record Refused(PluginView view) implements LoadedPlugin {
 
     static Refused of(
         String pluginId,
         @Nullable PluginArchive archive,
+        List<PluginProblem> reasons,
+        List<PluginCheckView> checks) {
+      return of(pluginId, archive, Origin.SETTINGS, reasons, checks);
+    }
+
+    static Refused of(
+        String pluginId,
+        @Nullable PluginArchive archive,
+        Origin origin,
         List<PluginProblem> reasons,
         List<PluginCheckView> checks) {
       return new Refused(
@@ -48,9 +67,12 @@ sealed interface LoadedPlugin {
               shown(archive, "Plugin-Requires"),
               shown(archive, "Plugin-Provider"),
               archive == null ? null : archive.sha256(),
-              null,
+              origin.since(),
               List.of(),
               archive == null ? List.of() : DeclaredUses.of(archive).known(),
+              archive == null ? null : signature(archive),
+              origin.route(),
+              origin.installation(),
               checks,
               PluginCallsView.NONE));
     }
@@ -64,6 +86,66 @@ sealed interface LoadedPlugin {
     public List<GuardedRecordSystem> recordSystems() {
       return List.of();
     }
+
+    @Override
+    public LoadedPlugin decided(PluginInstallation installation) {
+      return this;
+    }
+  }
+
+  /** Installed, and not in use by decision; nothing of it is loaded. */
+  record Idle(InstalledArtifacts.Wanted wanted) implements LoadedPlugin {
+
+    @Override
+    public PluginView view() {
+      return new PluginView(
+          wanted.pluginId(),
+          wanted.version(),
+          wanted.installation().decision() == PluginDecision.STAGED
+              ? PluginState.STAGED
+              : PluginState.DISABLED,
+          List.of(),
+          wanted.spiRange(),
+          wanted.provider(),
+          wanted.sha256(),
+          wanted.broughtAt(),
+          List.of(),
+          wanted.uses(),
+          wanted.signature(),
+          wanted.installation().route(),
+          wanted.installation(),
+          List.of(),
+          PluginCallsView.NONE);
+    }
+
+    @Override
+    public List<InstalledRestrictionType> restrictionTypes() {
+      return List.of();
+    }
+
+    @Override
+    public List<GuardedRecordSystem> recordSystems() {
+      return List.of();
+    }
+
+    @Override
+    public LoadedPlugin decided(PluginInstallation installation) {
+      return this;
+    }
+  }
+
+  /**
+   * Where a plugin came from.
+   *
+   * @param installation null for one that only the settings name
+   * @param since when this very file was first taken into use or brought; null if it never was
+   */
+  record Origin(@Nullable PluginInstallation installation, @Nullable Instant since) {
+    static final Origin SETTINGS = new Origin(null, null);
+
+    PluginRoute route() {
+      return installation == null ? PluginRoute.SETTINGS : installation.route();
+    }
   }
 
   /** It was loaded; its health says how it fares. */
@@ -75,7 +157,7 @@ sealed interface LoadedPlugin {
       List<InstalledRestrictionType> types,
       List<InstalledBehaviours> behaviours,
       List<GuardedRecordSystem> systems,
-      Instant installedAt,
+      Origin origin,
       PluginHealth health,
       GuardedCalls calls,
       IsolatedPlugin isolated)
@@ -111,7 +193,7 @@ sealed interface LoadedPlugin {
           shown(archive, "Plugin-Requires"),
           shown(archive, "Plugin-Provider"),
           archive.sha256(),
-          installedAt,
+          origin.since(),
           Stream.of(
                   types.stream()
                       .map(
@@ -126,8 +208,32 @@ sealed interface LoadedPlugin {
               .flatMap(extensions -> extensions)
               .toList(),
           DeclaredUses.of(archive).known(),
+          signature(archive),
+          origin.route(),
+          origin.installation(),
           checks,
           health.calls());
+    }
+
+    @Override
+    public LoadedPlugin decided(PluginInstallation installation) {
+      return new Running(
+          pluginId,
+          version,
+          archive,
+          checks,
+          types,
+          behaviours,
+          systems,
+          new Origin(installation, origin.since()),
+          health,
+          calls,
+          isolated);
+    }
+
+    @Override
+    public void retire() {
+      calls.retire();
     }
 
     @Override
@@ -135,6 +241,13 @@ sealed interface LoadedPlugin {
       calls.close();
       isolated.unloadPlugins();
     }
+  }
+
+  private static @Nullable PluginSignatureView signature(PluginArchive archive) {
+    return archive
+        .signer()
+        .map(signer -> new PluginSignatureView(signer.thumbprint(), signer.subject()))
+        .orElse(null);
   }
 
   private static @Nullable String shown(@Nullable PluginArchive archive, String attribute) {

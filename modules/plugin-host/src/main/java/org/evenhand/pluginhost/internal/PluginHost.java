@@ -5,19 +5,30 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.evenhand.pluginhost.InstalledBehaviours;
 import org.evenhand.pluginhost.InstalledRecordSystem;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCheckView;
+import org.evenhand.pluginhost.PluginDecision;
 import org.evenhand.pluginhost.PluginExtensions;
+import org.evenhand.pluginhost.PluginNodeView;
 import org.evenhand.pluginhost.PluginProblem;
 import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.pluginhost.PluginView;
@@ -27,12 +38,15 @@ import org.evenhand.spi.RecordSystem;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.SpiVersion;
 import org.evenhand.spi.TypeId;
+import org.jspecify.annotations.Nullable;
 import org.pf4j.PluginRuntimeException;
 
 /**
- * Loads the plugins that the configuration names, once, and holds them as a snapshot that does not
- * change. A plugin that is missing or bad stops nothing: it is listed with what is wrong and how to
- * mend it, and everything else runs.
+ * Loads the plugins that the settings name, once, and those that every node runs, whenever
+ * something is decided about them. What it holds is a snapshot that is replaced and never changed:
+ * whoever asks sees the old version or the new one, and nothing between. A plugin that is missing
+ * or bad stops nothing: it is listed with what is wrong and how to mend it, and everything else
+ * runs.
  */
 final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
 
@@ -43,8 +57,19 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   private final List<ArchiveCheck> checks;
   private final PluginConfiguration configuration;
   private final InstalledReleases releases;
+  private final InstalledArtifacts installed;
+  private final Consumer<Set<String>> changed;
+  private final Function<Collection<String>, Map<String, List<PluginNodeView>>> nodes;
   private final InstantSource clock;
+  private final Object takingUp = new Object();
   private volatile List<LoadedPlugin> plugins = List.of();
+  private volatile Map<UUID, Integer> revisions = Map.of();
+  private volatile List<LoadedPlugin> configured = List.of();
+  private volatile Map<Path, LoadedPlugin> lying = Map.of();
+  private volatile List<Retired> retired = List.of();
+
+  /** A version that was replaced and may still finish something. */
+  private record Retired(String pluginId, String version, GuardedCalls calls, Instant at) {}
 
   PluginHost(
       PluginHostSettings settings,
@@ -52,12 +77,18 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
       TrustedSigners trusted,
       PluginConfiguration configuration,
       InstalledReleases releases,
+      InstalledArtifacts installed,
+      Consumer<Set<String>> changed,
+      Function<Collection<String>, Map<String, List<PluginNodeView>>> nodes,
       InstantSource clock) {
     this.settings = settings;
     this.limits = limits;
     this.checks = ArchiveChecks.all(SpiVersion.CURRENT, trusted);
     this.configuration = configuration;
     this.releases = releases;
+    this.installed = installed;
+    this.changed = changed;
+    this.nodes = nodes;
     this.clock = clock;
   }
 
@@ -68,18 +99,168 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
       Map<String, List<PluginArchive.Read>> found = jarsById();
       for (String id : settings.enabled()) {
         LoadedPlugin plugin = load(id, found.getOrDefault(id, List.of()));
-        PluginView view = plugin.view();
-        LOG.log(
-            view.reasons().isEmpty() ? Level.INFO : Level.WARNING,
-            "plugin {0} {1}: {2} {3}",
-            PluginArchive.shown(id),
-            Objects.requireNonNullElse(view.version(), ""),
-            view.state(),
-            view.reasons());
+        say(id, plugin.view());
         loaded.add(plugin);
       }
     }
-    plugins = List.copyOf(loaded);
+    configured = List.copyOf(loaded);
+    plugins = configured;
+    takeUp();
+  }
+
+  @Override
+  public boolean takeUp() {
+    Set<String> different;
+    synchronized (takingUp) {
+      retired = retired.stream().filter(version -> version.calls().underWay() > 0).toList();
+      Map<UUID, Integer> decided = installed.revisions();
+      if (decided.equals(revisions)) {
+        return false;
+      }
+      different = takeUp(installed.wanted());
+      revisions = Map.copyOf(decided);
+    }
+    if (!different.isEmpty()) {
+      changed.accept(different);
+    }
+    return true;
+  }
+
+  private Set<String> takeUp(List<InstalledArtifacts.Wanted> wanted) {
+    Map<String, LoadedPlugin> before = new TreeMap<>();
+    plugins.stream()
+        .filter(plugin -> plugin.view().installation() != null)
+        .forEach(plugin -> before.put(plugin.view().pluginId(), plugin));
+    Map<String, LoadedPlugin> after = new TreeMap<>();
+    var different = new TreeSet<String>();
+    wanted.forEach(w -> after.put(w.pluginId(), taken(w, before.get(w.pluginId()))));
+    var next = new ArrayList<LoadedPlugin>();
+    configured.stream().filter(c -> !after.containsKey(c.view().pluginId())).forEach(next::add);
+    next.addAll(after.values());
+    plugins = List.copyOf(next);
+    before.forEach(
+        (id, old) -> {
+          if (!runs(old, after.get(id))) {
+            different.add(id);
+            retire(old);
+          }
+        });
+    after.forEach(
+        (id, now) -> {
+          if (now instanceof LoadedPlugin.Running && !runs(now, before.get(id))) {
+            different.add(id);
+          }
+        });
+    return different;
+  }
+
+  private LoadedPlugin taken(InstalledArtifacts.Wanted wanted, @Nullable LoadedPlugin before) {
+    if (wanted.installation().decision() != PluginDecision.ENABLED) {
+      return new LoadedPlugin.Idle(wanted);
+    }
+    if (before instanceof LoadedPlugin.Running running
+        && running.archive().sha256().equals(wanted.sha256())) {
+      return running.decided(wanted.installation());
+    }
+    var origin = new LoadedPlugin.Origin(wanted.installation(), wanted.broughtAt());
+    PluginArchive.Read read =
+        PluginArchive.read(
+            Path.of(wanted.pluginId() + "-" + wanted.version() + ".jar"),
+            installed.bytes(wanted.sha256()),
+            limits);
+    LoadedPlugin loaded =
+        switch (read) {
+          case PluginArchive.Read.Bad(PluginProblem problem) ->
+              LoadedPlugin.Refused.of(
+                  wanted.pluginId(),
+                  null,
+                  origin,
+                  List.of(problem),
+                  List.of(new PluginCheckView("archive", false)));
+          case PluginArchive.Read.Good(PluginArchive archive) ->
+              verify(wanted.pluginId(), archive, origin);
+        };
+    say(wanted.pluginId(), loaded.view());
+    return loaded;
+  }
+
+  /** Whether both are the same version, at work. */
+  private static boolean runs(@Nullable LoadedPlugin one, @Nullable LoadedPlugin other) {
+    return one instanceof LoadedPlugin.Running a
+        && other instanceof LoadedPlugin.Running b
+        && a.calls() == b.calls();
+  }
+
+  private void retire(LoadedPlugin old) {
+    old.retire();
+    if (old instanceof LoadedPlugin.Running running) {
+      var all = new ArrayList<>(retired);
+      all.add(new Retired(running.pluginId(), running.version(), running.calls(), clock.instant()));
+      retired = List.copyOf(all);
+    }
+  }
+
+  /**
+   * Loads a jar beside everything else, to see whether it would run. Nobody finds what it brings;
+   * whoever asked retires it.
+   */
+  LoadedPlugin tryOut(PluginArchive archive) {
+    return verify(
+        archive.attribute("Plugin-Id").orElse(""),
+        archive,
+        new LoadedPlugin.Origin(null, clock.instant()));
+  }
+
+  /** What the jar's checks say, before anything of it is loaded. */
+  List<PluginProblem> problems(PluginArchive archive) {
+    return checks.stream().flatMap(check -> check.problems(archive).stream()).toList();
+  }
+
+  /** A jar that lies in the folder and was not taken, or is now: shown as long as it lies there. */
+  void lying(Path jar, List<PluginProblem> problems) {
+    synchronized (takingUp) {
+      var all = new TreeMap<>(lying);
+      if (problems.isEmpty()) {
+        all.remove(jar);
+      } else {
+        String name = PluginArchive.shown(String.valueOf(jar.getFileName()));
+        all.put(
+            jar,
+            LoadedPlugin.Refused.of(
+                name, null, problems, List.of(new PluginCheckView("archive", false))));
+      }
+      lying = Map.copyOf(all);
+    }
+  }
+
+  /** The class loader of the version that answers now; empty where none does. */
+  Optional<ClassLoader> loaderOf(String pluginId) {
+    return plugins.stream()
+        .filter(LoadedPlugin.Running.class::isInstance)
+        .map(LoadedPlugin.Running.class::cast)
+        .filter(running -> running.pluginId().equals(pluginId))
+        .map(running -> running.isolated().getPluginClassLoader(pluginId))
+        .findFirst();
+  }
+
+  /** Whether the settings of this server name it. */
+  boolean isConfigured(String pluginId) {
+    return settings.enabled().contains(pluginId);
+  }
+
+  @Override
+  public Map<String, List<PluginNodeView>> onNodes(Collection<String> pluginIds) {
+    return nodes.apply(pluginIds);
+  }
+
+  private static void say(String id, PluginView view) {
+    LOG.log(
+        view.reasons().isEmpty() ? Level.INFO : Level.WARNING,
+        "plugin {0} {1}: {2} {3}",
+        PluginArchive.shown(id),
+        Objects.requireNonNullElse(view.version(), ""),
+        view.state(),
+        view.reasons());
   }
 
   @Override
@@ -109,7 +290,41 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
 
   @Override
   public List<PluginView> all() {
-    return plugins.stream().map(LoadedPlugin::view).toList();
+    return Stream.concat(
+            plugins.stream(),
+            lying.entrySet().stream()
+                .filter(entry -> Files.exists(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue))
+        .map(plugin -> lingering(plugin.view()))
+        .toList();
+  }
+
+  @Override
+  public Optional<PluginView> find(UUID id) {
+    return all().stream()
+        .filter(view -> view.installation() != null && view.installation().id().equals(id))
+        .findFirst();
+  }
+
+  /** A version that was replaced long ago and did not stop is said of the plugin that is there. */
+  private PluginView lingering(PluginView view) {
+    Instant longAgo = clock.instant().minus(settings.callLimit().multipliedBy(2));
+    List<PluginProblem> stuck =
+        retired.stream()
+            .filter(old -> old.pluginId().equals(view.pluginId()) && old.at().isBefore(longAgo))
+            .filter(old -> old.calls().underWay() > 0)
+            .map(
+                old ->
+                    new PluginProblem(
+                        "PLUGIN_WILL_NOT_STOP",
+                        Map.of(
+                            "version",
+                            old.version(),
+                            "calls",
+                            Integer.toString(old.calls().underWay()))))
+            .toList();
+    return stuck.isEmpty() ? view : view.also(stuck);
   }
 
   @Override
@@ -117,6 +332,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     List<LoadedPlugin> closing = plugins;
     plugins = List.of();
     closing.forEach(LoadedPlugin::close);
+    retired.forEach(old -> old.calls().close());
   }
 
   /**
@@ -147,7 +363,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
         .orElse("");
   }
 
-  private List<Path> jars() {
+  List<Path> jars() {
     if (!Files.isDirectory(settings.folder())) {
       return List.of();
     }
@@ -182,11 +398,12 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
       case PluginArchive.Read.Bad(PluginProblem problem) ->
           LoadedPlugin.Refused.of(
               id, null, List.of(problem), List.of(new PluginCheckView("archive", false)));
-      case PluginArchive.Read.Good(PluginArchive archive) -> verify(id, archive);
+      case PluginArchive.Read.Good(PluginArchive archive) ->
+          verify(id, archive, LoadedPlugin.Origin.SETTINGS);
     };
   }
 
-  private LoadedPlugin verify(String id, PluginArchive archive) {
+  private LoadedPlugin verify(String id, PluginArchive archive, LoadedPlugin.Origin origin) {
     var problems = new ArrayList<PluginProblem>();
     var looked = new ArrayList<PluginCheckView>();
     looked.add(new PluginCheckView("archive", true));
@@ -196,13 +413,17 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
       looked.add(new PluginCheckView(check.name(), found.isEmpty()));
     }
     if (!problems.isEmpty()) {
-      return LoadedPlugin.Refused.of(id, archive, problems, looked);
+      return LoadedPlugin.Refused.of(id, archive, origin, problems, looked);
     }
-    return start(id, archive.attribute("Plugin-Version").orElseThrow(), archive, looked);
+    return start(id, archive.attribute("Plugin-Version").orElseThrow(), archive, origin, looked);
   }
 
   private LoadedPlugin start(
-      String id, String version, PluginArchive archive, List<PluginCheckView> looked) {
+      String id,
+      String version,
+      PluginArchive archive,
+      LoadedPlugin.Origin origin,
+      List<PluginCheckView> looked) {
     var isolated = new IsolatedPlugin(archive, id, version);
     try {
       isolated.load();
@@ -210,6 +431,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
       return LoadedPlugin.Refused.of(
           id,
           archive,
+          origin,
           List.of(PluginProblem.of("PLUGIN_NOT_LOADED", "thrown", e.getClass().getName())),
           looked);
     }
@@ -248,11 +470,15 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     if (!problems.isEmpty()) {
       calls.close();
       isolated.unloadPlugins();
-      return LoadedPlugin.Refused.of(id, archive, problems, looked);
+      return LoadedPlugin.Refused.of(id, archive, origin, problems, looked);
     }
-    var since = releases.since(id, version, archive.sha256(), clock.instant());
+    var known =
+        origin.since() != null
+            ? origin
+            : new LoadedPlugin.Origin(
+                null, releases.since(id, version, archive.sha256(), clock.instant()));
     return new LoadedPlugin.Running(
-        id, version, archive, looked, types, behaviours, systems, since, health, calls, isolated);
+        id, version, archive, looked, types, behaviours, systems, known, health, calls, isolated);
   }
 
   private static PluginProblem twice(TypeId id) {

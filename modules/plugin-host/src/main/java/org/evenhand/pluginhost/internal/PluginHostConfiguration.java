@@ -2,7 +2,9 @@ package org.evenhand.pluginhost.internal;
 
 import java.time.Clock;
 import java.util.Map;
+import org.evenhand.pluginhost.PluginsChanged;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -28,8 +30,19 @@ class PluginHostConfiguration {
       TrustedSigners trustedSigners,
       PluginConfiguration configuration,
       InstalledReleases releases,
+      StoredPlugins installed,
+      NodeReports nodes,
+      ApplicationEventPublisher events,
       Clock clock) {
     return new PluginHost(
-        settings, ArchiveLimits.USUAL, trustedSigners, configuration, releases, clock);
+        settings,
+        ArchiveLimits.USUAL,
+        trustedSigners,
+        configuration,
+        releases,
+        installed,
+        changed -> events.publishEvent(new PluginsChanged(changed)),
+        ids -> nodes.of(ids, clock.instant()),
+        clock);
   }
 }

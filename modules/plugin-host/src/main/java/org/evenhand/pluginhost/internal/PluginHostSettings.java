@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failureWindow how long a failure is remembered
  * @param trusted files with certificates that are trusted for every plugin, such as that of a
  *     developer's own machine
+ * @param install jars to stage when this server starts: the command line's way
+ * @param twoPersonApproval whether a plugin is enabled by somebody else than who brought it
  * @param configuration by plugin, then by the key of its descriptor; a secret's value too
  */
 @ConfigurationProperties("evenhand.plugins")
@@ -29,9 +31,12 @@ record PluginHostSettings(
     @DefaultValue("3") int failuresUntilOff,
     @DefaultValue("10m") Duration failureWindow,
     @DefaultValue List<Path> trusted,
+    @DefaultValue List<Path> install,
+    @DefaultValue("false") boolean twoPersonApproval,
     @DefaultValue Map<String, Map<String, String>> configuration) {
   PluginHostSettings {
     trusted = List.copyOf(trusted);
+    install = List.copyOf(install);
     configuration = Map.copyOf(configuration);
     enabled = enabled.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
     if (callLimit.isNegative() || callLimit.isZero()) {

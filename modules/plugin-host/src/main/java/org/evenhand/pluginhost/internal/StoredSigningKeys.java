@@ -23,6 +23,7 @@ import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
+import org.evenhand.pluginhost.PluginDecision;
 import org.evenhand.pluginhost.SigningKeyId;
 import org.evenhand.pluginhost.SigningKeyView;
 import org.evenhand.pluginhost.SigningKeys;
@@ -39,9 +40,14 @@ class StoredSigningKeys implements SigningKeys, TrustedSigners {
   private static final int LONGEST_REASON = 2_000;
   private static final int MOST_PREFIXES = 50;
 
+  /** Why a plugin is out of use whose signer is trusted no more. */
+  private static final String SIGNER_REVOKED = "SIGNER_REVOKED";
+
+  private final StoredPlugins plugins;
   private final DSLContext sql;
 
-  StoredSigningKeys(DSLContext sql) {
+  StoredSigningKeys(StoredPlugins plugins, DSLContext sql) {
+    this.plugins = plugins;
     this.sql = sql;
   }
 
@@ -202,6 +208,11 @@ class StoredSigningKeys implements SigningKeys, TrustedSigners {
         .set(SIGNING_KEY.REVOKED_BECAUSE, reason)
         .where(SIGNING_KEY.ID.eq(id.value()))
         .execute();
+    plugins
+        .enabledSignedBy(found.get().thumbprint())
+        .forEach(
+            plugin ->
+                plugins.decide(plugin, PluginDecision.DISABLED, SIGNER_REVOKED, by.id(), now));
     return Outcome.done(find(id).orElseThrow());
   }
 

@@ -129,6 +129,8 @@ import java.util.Map;
         3,
         Duration.ofMinutes(10),
         List.of(),
+        List.of(),
+        false,
         Map.of());
   }
 
@@ -142,6 +144,8 @@ import java.util.Map;
         3,
         Duration.ofMinutes(10),
         List.of(),
+        List.of(),
+        false,
         Map.of());
   }
 
@@ -158,11 +162,27 @@ import java.util.Map;
       ArchiveLimits limits,
       PluginConfiguration configuration,
       TestClock clock) {
-    var host =
-        new PluginHost(
-            settings, limits, TRUSTED, configuration, (id, version, digest, now) -> now, clock);
+    var host = host(settings, limits, configuration, InstalledArtifacts.NONE, clock);
     host.load();
     return host;
+  }
+
+  static PluginHost host(
+      PluginHostSettings settings,
+      ArchiveLimits limits,
+      PluginConfiguration configuration,
+      InstalledArtifacts installed,
+      TestClock clock) {
+    return new PluginHost(
+        settings,
+        limits,
+        TRUSTED,
+        configuration,
+        (id, version, digest, now) -> now,
+        installed,
+        changed -> {},
+        ids -> Map.of(),
+        clock);
   }
 
   static List<String> codes(PluginHost host) {

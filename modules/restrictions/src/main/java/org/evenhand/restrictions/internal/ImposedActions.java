@@ -61,6 +61,15 @@ interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
       """)
   List<ImposedAction> liveNaming(String name);
 
+  /** Those that stand and were made with what one of these plugins brought. */
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
+      select * from restrictions.imposed
+       where status in ('IMPOSED', 'IN_FORCE', 'SUSPENDED') and plugin_id in (:plugins)
+       order by id
+      """)
+  List<ImposedAction> liveOfPlugins(Collection<String> plugins);
+
   /** Those that stand and are led by this service or reach into it. */
   @org.springframework.data.jdbc.repository.query.Query(
       """

@@ -12,6 +12,7 @@ import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
+import org.evenhand.pluginhost.Plugins;
 import org.evenhand.pluginhost.SigningKeyId;
 import org.evenhand.pluginhost.SigningKeyView;
 import org.evenhand.pluginhost.SigningKeys;
@@ -42,12 +43,15 @@ class SigningKeyController {
       @Nullable SigningKeyView signingKey, List<Refusal> refusals, List<Warning> warnings) {}
 
   private final SigningKeys keys;
+  private final Plugins plugins;
   private final Acts acts;
   private final CurrentActor currentActor;
   private final Clock clock;
 
-  SigningKeyController(SigningKeys keys, Acts acts, CurrentActor currentActor, Clock clock) {
+  SigningKeyController(
+      SigningKeys keys, Plugins plugins, Acts acts, CurrentActor currentActor, Clock clock) {
     this.keys = keys;
+    this.plugins = plugins;
     this.acts = acts;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -117,6 +121,7 @@ class SigningKeyController {
                     () ->
                         keys.revoke(
                             key.get(), input.reason(), currentActor.get(), clock.instant()));
+    plugins.takeUp();
     return new SigningKeyRevokePayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
   }
 
