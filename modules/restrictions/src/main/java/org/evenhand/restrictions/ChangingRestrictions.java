@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 public interface ChangingRestrictions {
 
   /**
+   * What {@link #vary} would do: the rules, the letter's wording, what the customer could still do
+   * with the change in place of what was, and every refusal. Writes nothing. Refused only where the
+   * caller may not vary it, or not now.
+   */
+  Outcome<RestrictionPreviewView> preview(RestrictionToVary change);
+
+  /** The same of {@link #extend}. */
+  Outcome<RestrictionPreviewView> preview(RestrictionToExtend extension);
+
+  /**
    * Decides on other settings, another scope or an earlier end. What only loosens begins at once;
    * anything else when the customer is told (T9). Refused: {@code LATER_END_IS_AN_EXTENSION},
    * {@code NOTHING_CHANGES}, {@code LATER_DECISION_WAITS} while another decision has not been told,

@@ -491,6 +491,28 @@ class ChangingModuleTests extends Story {
   // On appeal
 
   @Test
+  @DisplayName("T7, P10.5: an appeal changes settings and scope too, where that only loosens")
+  void anAppealVariesSettingsAndScope() {
+    RestrictionView first =
+        inForce(action(determined(customer("Ann Scope")), TIME_SLOT, slots(DayOfWeek.TUESDAY)));
+    var appeal = new AppealDecision(UUID.randomUUID(), "More hours would have done");
+    var wider = new ActionScope(Set.of(HOUSING, LEISURE), false);
+
+    As.cmtMember()
+        .run(
+            () -> {
+              assertThat(refused(() -> onAppeal.vary(Changes.scope(first, wider), appeal)))
+                  .contains("HARSHER_ON_APPEAL");
+              RestrictionView more =
+                  done(() -> onAppeal.vary(Changes.settings(first, slots()), appeal));
+              assertThat(more.status()).isEqualTo(RestrictionStatus.IN_FORCE);
+              assertThat(more.settings().values())
+                  .containsEntry("slots", slots().values().get("slots"));
+              assertThat(more.scope()).isEqualTo(first.scope());
+            });
+  }
+
+  @Test
   @DisplayName("T7, P10.5: an appeal varies to gentler terms on its own authority, never harsher")
   void anAppealNeverLeavesHarsherTerms() {
     CustomerView customer = customer("Apa Appeal");

@@ -8,10 +8,12 @@ import java.util.List;
 import org.evenhand.foundation.DutyView;
 import org.evenhand.foundation.OfficerToRecord;
 import org.evenhand.foundation.OfficerView;
+import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.intake.ContactCause;
 import org.evenhand.intake.ContactDirection;
 import org.evenhand.intake.ContactView;
 import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.DecidingAdjustments;
 import org.evenhand.intake.DisposingContacts;
 import org.evenhand.intake.DispositionOutcome;
 import org.evenhand.intake.LoggingContacts;
@@ -30,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 
 /** P8.3.10, T14: a single point of contact at work: queue, service level, deputy, leavers. */
-class ContactOfficersTests extends Story {
+class ContactOfficersTests extends ActStory {
 
   private static final String QUEUE =
       """
@@ -40,7 +42,7 @@ class ContactOfficersTests extends Story {
             customer { id } as covering contactOfficer { name } deputy { name }
             answerWithin uncoveredFrom
           }
-          waiting { contact customer { id } as covering receivedAt dueOn overdue }
+          waiting { contact { id channel note serviceArea { code } } customer { id } as covering receivedAt dueOn overdue }
         }
       }
       """;
@@ -154,7 +156,7 @@ class ContactOfficersTests extends Story {
     mine.path("spocQueue.customers[0].answerWithin").entity(Integer.class).isEqualTo(3);
     mine.path("spocQueue.customers[0].covering").entity(Boolean.class).isEqualTo(true);
     mine.path("spocQueue.customers[0].uncoveredFrom").valueIsNull();
-    mine.path("spocQueue.waiting[*].contact")
+    mine.path("spocQueue.waiting[*].contact.id")
         .entityList(String.class)
         .containsExactly(gid("Contact", contact.id().value()));
     mine.path("spocQueue.waiting[0].dueOn").entity(String.class).isEqualTo("2026-11-26");
@@ -164,6 +166,9 @@ class ContactOfficersTests extends Story {
         .singleElement()
         .satisfies(one -> assertThat(one.toString()).contains(officer, "2026-11-26"));
     queue(deputy).path("spocQueue.waiting[0].covering").entity(Boolean.class).isEqualTo(false);
+    for (As seat : List.of(As.legal(), As.contractor("housing"))) {
+      isForbidden(seat.call(() -> graphQl.document(QUEUE).execute()));
+    }
     queue("somebody-else").path("spocQueue.customers").entityList(Object.class).hasSize(0);
     clock.set(Instant.parse("2026-11-27T10:00:00Z"));
     queue(officer).path("spocQueue.waiting[0].overdue").entity(Boolean.class).isEqualTo(true);
@@ -230,7 +235,10 @@ class ContactOfficersTests extends Story {
     assertThat(openDuties(action)).doesNotContain("NAME_A_CONTACT_OFFICER");
 
     record(officer, officer(officer).version(), List.of(), MONDAY.plusDays(1));
-    assertThat(openDuties(action)).contains("NAME_A_CONTACT_OFFICER");
+    assertThat(openDuties(action))
+        .as("one duty, which says both: review it, and name another")
+        .contains("NAME_A_CONTACT_OFFICER")
+        .doesNotContain("REVIEW_RESTRICTION_OFFICER_LEFT");
     As.headOfService("housing").run(() -> done(() -> lifting.lift(action.id(), null, "Ended")));
     assertThat(openDuties(action)).doesNotContain("NAME_A_CONTACT_OFFICER");
   }
@@ -248,6 +256,70 @@ class ContactOfficersTests extends Story {
                     SPOC,
                     through("only"))))
         .contains("CONTRADICTION");
+  }
+
+  @Test
+  @DisplayName(
+      "T14: the restriction ends; the point of contact agreed as an adjustment stays, and the desk"
+          + " still names whom")
+  void anAdjustmentOutlivesTheRestriction() {
+    CustomerView customer = customer("Ola Outlives");
+    RestrictionView action = only(customer);
+    agreed(customer);
+    As.headOfService("housing").run(() -> done(() -> lifting.lift(action.id(), null, "Ended")));
+
+    Response desk = check(call(customer));
+    assertThat(verdict(desk)).as("nothing redirects any more").isEqualTo("ALLOWED");
+    desk.path("contactCheck.adjustments[*].instructions.value")
+        .entityList(String.class)
+        .satisfies(
+            words ->
+                assertThat(words)
+                    .singleElement()
+                    .asString()
+                    .contains(officer(officer).name(), officer(deputy).name()));
+
+    record(officer, officer(officer).version(), List.of(), MONDAY);
+    clock.set(MONDAY_TEN.plus(java.time.Duration.ofDays(1)));
+    check(call(customer))
+        .path("contactCheck.adjustments[*].instructions.value")
+        .entityList(String.class)
+        .satisfies(
+            words ->
+                assertThat(words)
+                    .singleElement()
+                    .asString()
+                    .doesNotContain(officer(officer).name())
+                    .contains(officer(deputy).name()));
+  }
+
+  private void agreed(CustomerView customer) {
+    var asked =
+        As.officer("housing")
+            .call(
+                () ->
+                    done(
+                        () ->
+                            adjusting.request(
+                                new DecidingAdjustments.AdjustmentToRequest(
+                                    customer.id(),
+                                    AdjustmentCode.SINGLE_CONTACT,
+                                    null,
+                                    java.util.Set.of(),
+                                    java.util.Set.of(),
+                                    MONDAY),
+                                currentActor.get(),
+                                clock.instant())));
+    As.headOfService("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        adjusting.decide(
+                            new DecidingAdjustments.AdjustmentDecision(
+                                asked.id(), asked.version(), true, "Agreed"),
+                            currentActor.get(),
+                            clock.instant())));
   }
 
   @Test

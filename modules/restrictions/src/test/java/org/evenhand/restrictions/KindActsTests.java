@@ -13,6 +13,8 @@ import org.evenhand.designation.GivingWarnings;
 import org.evenhand.designation.PatternContributor;
 import org.evenhand.designation.Tried;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.Role;
+import org.evenhand.intake.Circumstances;
 import org.evenhand.intake.ContactCause;
 import org.evenhand.intake.ContactDirection;
 import org.evenhand.intake.ContactView;
@@ -168,6 +170,17 @@ class KindActsTests extends Story {
             MISSED);
     assertThat(refused(offered)).isEmpty();
     assertThat(openDuties(action)).doesNotContain("OFFER_ANOTHER_TIME");
+    var once =
+        Map.<String, Object>of(
+            "missedSlot",
+            missed,
+            "replacement",
+            other("2026-11-28T14:00:00Z", "2026-11-28T15:00:00Z"));
+    assertThat(refused(act(As.officer("housing"), "slotReplacementOffer", once, MISSED)))
+        .isNotEmpty();
+    for (As seat : List.of(As.legal(), As.contractor("housing"))) {
+      forbidden(act(seat, "slotReplacementOffer", once, MISSED));
+    }
 
     Response before = check(call(customer));
     assertThat(verdict(before)).isEqualTo("DECLINE_THIS_CONTACT");
@@ -586,6 +599,66 @@ class KindActsTests extends Story {
     assertThat(
             refused(act(As.officer("leisure"), "agreementWithdraw", leaving, "withdrawal { id }")))
         .containsExactly("WRONG_STATUS");
+  }
+
+  // P8.3.11
+
+  private void circumstances(CustomerView customer, boolean vulnerable) {
+    As.officer("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        registering.recordCircumstances(
+                            customer.id(),
+                            customers.find(customer.id()).orElseThrow().version(),
+                            new Circumstances(
+                                vulnerable, vulnerable ? "Lost his carer" : null, false, null),
+                            currentActor.get(),
+                            clock.instant())));
+  }
+
+  private List<String> owed(ConsiderationView consideration) {
+    return duties.openFor(consideration.id().value()).stream().map(DutyView::kind).toList();
+  }
+
+  @Test
+  @DisplayName(
+      "P8.3.11: vulnerability or different needs recorded in a case: an advocate is to be offered,"
+          + " until that is done or nothing asks for it")
+  void anAdvocateIsOffered() {
+    CustomerView customer = customer("Adil Advocate");
+    ConsiderationView consideration = considered(customer);
+    assertThat(owed(consideration)).doesNotContain("OFFER_AN_ADVOCATE");
+
+    circumstances(customer, true);
+    assertThat(duties.openFor(consideration.id().value()))
+        .filteredOn(duty -> duty.kind().equals("OFFER_AN_ADVOCATE"))
+        .singleElement()
+        .satisfies(
+            duty -> {
+              assertThat(duty.ownerRole()).isEqualTo(Role.HEAD_OF_SERVICE);
+              assertThat(duty.dueOn()).isEqualTo(MONDAY.plusDays(7));
+            });
+    circumstances(customer, false);
+    assertThat(owed(consideration)).doesNotContain("OFFER_AN_ADVOCATE");
+
+    adjusted(customer);
+    assertThat(owed(consideration)).contains("OFFER_AN_ADVOCATE");
+    imposed(
+        action(
+                consideration,
+                TypeId.builtIn("independent-advocate"),
+                Settings.of("need", new SettingValue.LongTextValue("Forms are hard")))
+            .nature(Nature.SUPPORTIVE)
+            .endsOn(null));
+    assertThat(owed(consideration)).doesNotContain("OFFER_AN_ADVOCATE");
+    circumstances(customer, true);
+    assertThat(owed(consideration)).as("offered already").doesNotContain("OFFER_AN_ADVOCATE");
+
+    CustomerView known = customer("Vera Known");
+    circumstances(known, true);
+    assertThat(owed(considered(known))).as("recorded before").contains("OFFER_AN_ADVOCATE");
   }
 
   // What may be done

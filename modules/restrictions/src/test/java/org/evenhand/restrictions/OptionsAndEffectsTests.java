@@ -32,7 +32,7 @@ class OptionsAndEffectsTests extends Story {
             }
           }
           unanswered { channel }
-          tried { type nature reference from until incidentsSince }
+          tried { typeId type { id } nature reference from until incidentsSince }
         }
       }
       """;
@@ -133,7 +133,8 @@ class OptionsAndEffectsTests extends Story {
         .entityList(String.class)
         .contains(action.reference());
     answer
-        .path("restrictionOptions.tried[?(@.type == 'evenhand.building-exclusion')].incidentsSince")
+        .path(
+            "restrictionOptions.tried[?(@.type.id == 'evenhand.building-exclusion')].incidentsSince")
         .entityList(Integer.class)
         .containsExactly(0);
     options(As.headOfService("leisure"), consideration).path("restrictionOptions").valueIsNull();

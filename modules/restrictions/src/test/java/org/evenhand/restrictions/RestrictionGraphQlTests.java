@@ -836,6 +836,74 @@ class RestrictionGraphQlTests extends Story {
         .containsExactly("evidence", "incident");
   }
 
+  private Response previewed(As seat, String query, String input, Map<String, Object> given) {
+    return ask(
+        seat,
+        """
+        query($input: %s!) { answer: %s(input: $input) {
+          preview {
+            letter { when { value } } effects { need possible channels } refusals { code }
+          }
+          refusals { code } } }
+        """
+            .formatted(input, query),
+        Map.of("input", given));
+  }
+
+  @Test
+  @DisplayName(
+      "P9.3, P9.2: a change is tried out before it is signed: the letter's words, what stays open,"
+          + " every refusal; nothing is written")
+  void triesAChangeOut() {
+    As head = As.headOfService("housing");
+    RestrictionView slot =
+        inForce(action(determined(customer("Pria Preview")), TIME_SLOT, slots()));
+    String id = gid("Restriction", slot.id().value());
+    var vary = changing(id, Map.of("settings", tuesdays(), "settingsVersion", 1));
+
+    Response varied = previewed(head, "restrictionVaryPreview", "RestrictionVaryInput", vary);
+    varied.path("answer.refusals").entityList(Object.class).hasSize(0);
+    varied.path("answer.preview.refusals").entityList(Object.class).hasSize(0);
+    varied
+        .path("answer.preview.letter.when.value")
+        .entity(String.class)
+        .isEqualTo("Tuesday, 10:00 to 12:00");
+    varied
+        .path("answer.preview.effects[*].possible")
+        .entityList(Boolean.class)
+        .satisfies(all -> assertThat(all).hasSize(12).containsOnly(true));
+    Response extended =
+        previewed(
+            head,
+            "restrictionExtendPreview",
+            "RestrictionExtendInput",
+            changing(
+                id,
+                Map.of(
+                    "endsOn",
+                    MONDAY.plusMonths(1).toString(),
+                    "evidence",
+                    Map.of("kind", "NONE_POSSIBLE", "whyNone", "Closed"))));
+    extended
+        .path("answer.preview.refusals[*].code")
+        .entityList(String.class)
+        .contains("NOT_AN_EXTENSION", "EVIDENCE_MISSING");
+    assertThat(restrictions.ofCase(slot.considerationId())).hasSize(1);
+
+    Response elsewhere =
+        previewed(
+            As.headOfService("leisure"), "restrictionVaryPreview", "RestrictionVaryInput", vary);
+    elsewhere.path("answer.preview").valueIsNull();
+    elsewhere.path("answer.refusals").entityList(Object.class).hasSizeGreaterThan(0);
+    previewed(As.officer("housing"), "restrictionVaryPreview", "RestrictionVaryInput", vary)
+        .errors()
+        .satisfy(
+            errors ->
+                assertThat(errors)
+                    .singleElement()
+                    .satisfies(e -> assertThat(e.getExtensions()).containsValue("FORBIDDEN")));
+  }
+
   @Test
   @DisplayName("T10: extended, set aside and taken up again through the API")
   void goesOnThroughTheApi() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.designation.ConsiderationView;
@@ -22,6 +23,11 @@ import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.RegisteringCustomers.CustomerAmendment;
 import org.evenhand.intake.RegisteringCustomers.IdentifierGiven;
 import org.evenhand.intake.RepresentativeId;
+import org.evenhand.spi.Nature;
+import org.evenhand.spi.Ref;
+import org.evenhand.spi.SettingValue;
+import org.evenhand.spi.Settings;
+import org.evenhand.spi.TypeId;
 import org.evenhandtest.As;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -136,7 +142,7 @@ class ReviewModuleTests extends Story {
   // Forced
 
   @Test
-  @DisplayName("F2, T14: the contact officer left, the building closed: a review that says why")
+  @DisplayName("F2, T14: an officer left, the building closed: a review that says why")
   void changedCircumstancesForceAReview() {
     As.headOfCustomerServices()
         .run(
@@ -146,6 +152,14 @@ class ReviewModuleTests extends Story {
             });
     RestrictionView spoc =
         inForce(action(determined(customer("Spo Cleft")), SPOC, spoc("only", "leaver-1")));
+    RestrictionView meeting =
+        imposed(
+            action(
+                    considered(customer("Mia Meets")),
+                    TypeId.builtIn("meeting"),
+                    meetingWith("leaver-1"))
+                .nature(Nature.SUPPORTIVE)
+                .endsOn(null));
     RestrictionView exclusion =
         inForce(
             action(determined(customer("Bil Closed")), EXCLUSION, excludedFrom("annexe"))
@@ -159,7 +173,11 @@ class ReviewModuleTests extends Story {
               recordBuilding(0, MONDAY.plusDays(10));
             });
 
-    assertThat(openDuties(spoc)).contains("REVIEW_RESTRICTION_OFFICER_LEFT");
+    assertThat(openDuties(spoc))
+        .as("naming another is the review")
+        .contains("NAME_A_CONTACT_OFFICER")
+        .doesNotContain("REVIEW_RESTRICTION_OFFICER_LEFT");
+    assertThat(openDuties(meeting)).contains("REVIEW_RESTRICTION_OFFICER_LEFT");
     assertThat(openDuties(exclusion)).contains("REVIEW_RESTRICTION_BUILDING_CLOSED");
     assertThat(openDuties(other))
         .doesNotContain("REVIEW_RESTRICTION_OFFICER_LEFT", "REVIEW_RESTRICTION_BUILDING_CLOSED");
@@ -170,7 +188,15 @@ class ReviewModuleTests extends Story {
                     reviewing.review(
                         new ReviewToRecord(
                             spoc.id(), null, ReviewOutcome.LIFT, "Nobody to ask for", null))));
-    assertThat(openDuties(spoc)).doesNotContain("REVIEW_RESTRICTION_OFFICER_LEFT");
+    assertThat(openDuties(spoc)).doesNotContain("NAME_A_CONTACT_OFFICER");
+  }
+
+  private Settings meetingWith(String actor) {
+    return Settings.of("on", new SettingValue.DateValue(MONDAY.plusDays(14)))
+        .with("at", new SettingValue.TextValue("10:00"))
+        .with("where", new SettingValue.BuildingSetValue(Set.of(buildingRef("town-hall"))))
+        .with("officer", new SettingValue.OfficerValue(Ref.officer(officer(actor).id().value())))
+        .with("explanation", new SettingValue.LongTextValue("Why the remarks hurt"));
   }
 
   private void recordOfficer(Integer version, LocalDate leftOn) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,18 @@ class ContactLog implements ContactHistory, LoggingContacts {
         .on(MATTER.ID.eq(CONTACT.MATTER))
         .where(CONTACT.ID.eq(id.value()))
         .fetchOptional(ContactLog::view);
+  }
+
+  @Override
+  public List<ContactView> find(Collection<ContactId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : sql.select(WHOLE)
+            .from(CONTACT)
+            .leftJoin(MATTER)
+            .on(MATTER.ID.eq(CONTACT.MATTER))
+            .where(CONTACT.ID.in(ids.stream().map(ContactId::value).toList()))
+            .fetch(ContactLog::view);
   }
 
   @Override

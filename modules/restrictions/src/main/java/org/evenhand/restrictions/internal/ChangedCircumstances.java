@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 /**
  * What a restriction was decided for is no longer so (F2, T14): the customer moved, the contact
  * officer left, a building closed, a service ended. Whoever owns it looks at it again, and the duty
- * says why. Nothing is changed by itself.
+ * says why. Nothing is changed by itself. Where a point of contact left, naming another is the
+ * change that reviews it, and the one thing due ({@link ContactOfficers}).
  */
 @Component
 class ChangedCircumstances {
@@ -61,7 +62,13 @@ class ChangedCircumstances {
   void on(OfficerRecorded officer) {
     if (officer.leftOn() != null) {
       look(
-          actions.liveNaming(officer.officerId().value().toString()),
+          actions.liveNaming(officer.officerId().value().toString()).stream()
+              .filter(
+                  action ->
+                      ContactOfficer.of(action)
+                          .filter(named -> named.names(officer.officerId()))
+                          .isEmpty())
+              .toList(),
           DutyKinds.REVIEW_OFFICER_LEFT,
           officer.at());
     }

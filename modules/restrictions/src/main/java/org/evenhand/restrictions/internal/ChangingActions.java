@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.designation.ConsiderationId;
@@ -40,6 +41,7 @@ import org.evenhand.restrictions.ChangingRestrictions;
 import org.evenhand.restrictions.NewEvidence;
 import org.evenhand.restrictions.RestrictionDecision;
 import org.evenhand.restrictions.RestrictionId;
+import org.evenhand.restrictions.RestrictionPreviewView;
 import org.evenhand.restrictions.RestrictionReplaced;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.RestrictionToExtend;
@@ -154,11 +156,19 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
     return vary(action, change, Occasion.APPEAL, appeal, refusals, now);
   }
 
-  private Outcome<RestrictionView> vary(
+  /**
+   * A change as it was judged.
+   *
+   * @param harsher whether it asks more of the customer on some contact or some day
+   * @param refusals every reason why it is refused; empty where it is not
+   */
+  private record Weighed(
+      RestrictionToImpose proposed, Judged judged, boolean harsher, List<Refusal> refusals) {}
+
+  private Outcome<Weighed> weigh(
       ImposedAction action,
       RestrictionToVary change,
       Occasion occasion,
-      @Nullable AppealDecision appeal,
       Set<Refusal> refusals,
       Instant now) {
     var decided = action.decided();
@@ -176,7 +186,8 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
     if (reviewOn != null && reviewOn.isAfter(action.progress().reviewOn())) {
       refusals.add(Refusal.at("REVIEW_NOT_POSTPONED", "reviewOn"));
     }
-    return switch (judging.judge(varied(action, change, now), occasion, action, now)) {
+    RestrictionToImpose proposed = varied(action, change, now);
+    return switch (judging.judge(proposed, occasion, action, now)) {
       case Outcome.Refused<Judged>(List<Refusal> why) -> {
         refusals.addAll(why);
         yield Outcome.refused(List.copyOf(refusals));
@@ -190,27 +201,37 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
         } else if (occasion == Occasion.APPEAL) {
           refusals.add(Refusal.of("HARSHER_ON_APPEAL"));
         }
-        Role as = judged.proposal().decidesAs();
-        if (!refusals.isEmpty() || as == null) {
-          yield Outcome.refused(List.copyOf(refusals));
-        }
-        boolean running = action.progress().status() == RestrictionStatus.IN_FORCE;
-        var succession =
-            new ImposedAction.Succession(
-                RestrictionDecision.VARIED,
-                action.first(),
-                action.id(),
-                !harsher && running && action.narrows(),
-                appeal == null ? null : appeal.appealId(),
-                null,
-                null,
-                null,
-                null,
-                null);
-        yield Outcome.done(
-            follow(action, varied(action, change, now), judged, as, succession, now), warnings);
+        yield Outcome.done(new Weighed(proposed, judged, harsher, List.copyOf(refusals)), warnings);
       }
     };
+  }
+
+  private Outcome<RestrictionView> vary(
+      ImposedAction action,
+      RestrictionToVary change,
+      Occasion occasion,
+      @Nullable AppealDecision appeal,
+      Set<Refusal> refusals,
+      Instant now) {
+    Outcome<Weighed> weighed = weigh(action, change, occasion, refusals, now);
+    return follow(
+        action,
+        weighed,
+        wanted -> {
+          boolean running = action.progress().status() == RestrictionStatus.IN_FORCE;
+          return new ImposedAction.Succession(
+              RestrictionDecision.VARIED,
+              action.first(),
+              action.id(),
+              !wanted.harsher() && running && action.narrows(),
+              appeal == null ? null : appeal.appealId(),
+              null,
+              null,
+              null,
+              null,
+              null);
+        },
+        now);
   }
 
   private static RestrictionToImpose varied(
@@ -273,10 +294,31 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
       return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
     }
     ImposedAction action = found.get();
-    var decided = action.decided();
     var refusals = guard(AllowedAct.EXTEND, action, extension.expectedVersion(), now);
+    NewEvidence evidence = extension.evidence();
+    IncidentId incident = evidence.incident();
+    return follow(
+        action,
+        weigh(action, extension, refusals, now),
+        wanted ->
+            new ImposedAction.Succession(
+                RestrictionDecision.EXTENDED,
+                action.first(),
+                action.id(),
+                false,
+                null,
+                evidence.kind(),
+                incident == null ? null : incident.value(),
+                evidence.reference(),
+                evidence.on(),
+                evidence.whyNone()),
+        now);
+  }
+
+  private Outcome<Weighed> weigh(
+      ImposedAction action, RestrictionToExtend extension, Set<Refusal> refusals, Instant now) {
     refusals.addAll(notBeforeReview(action, now));
-    LocalDate last = decided.endsOn();
+    LocalDate last = action.decided().endsOn();
     LocalDate endsOn = extension.endsOn();
     if (last == null) {
       refusals.add(Refusal.of("NOTHING_TO_EXTEND"));
@@ -292,26 +334,62 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
       }
       case Outcome.Done<Judged>(Judged judged, List<Warning> warnings) -> {
         refusals.addAll(judged.proposal().refusals());
-        Role as = judged.proposal().decidesAs();
-        if (!refusals.isEmpty() || as == null) {
-          yield Outcome.refused(List.copyOf(refusals));
-        }
-        NewEvidence evidence = extension.evidence();
-        IncidentId incident = evidence.incident();
-        var succession =
-            new ImposedAction.Succession(
-                RestrictionDecision.EXTENDED,
-                action.first(),
-                action.id(),
-                false,
-                null,
-                evidence.kind(),
-                incident == null ? null : incident.value(),
-                evidence.reference(),
-                evidence.on(),
-                evidence.whyNone());
-        yield Outcome.done(follow(action, proposed, judged, as, succession, now), warnings);
+        yield Outcome.done(new Weighed(proposed, judged, true, List.copyOf(refusals)), warnings);
       }
+    };
+  }
+
+  // Trying out
+
+  @Override
+  @Transactional(readOnly = true)
+  public Outcome<RestrictionPreviewView> preview(RestrictionToVary change) {
+    Instant now = clock.instant();
+    return tryOut(
+        AllowedAct.VARY,
+        change.id(),
+        change.expectedVersion(),
+        action ->
+            weigh(
+                action,
+                change,
+                Occasion.FOLLOWING,
+                new LinkedHashSet<>(notBeforeReview(action, now)),
+                now),
+        now);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Outcome<RestrictionPreviewView> preview(RestrictionToExtend extension) {
+    Instant now = clock.instant();
+    return tryOut(
+        AllowedAct.EXTEND,
+        extension.id(),
+        extension.expectedVersion(),
+        action -> weigh(action, extension, new LinkedHashSet<>(), now),
+        now);
+  }
+
+  /** Only for whoever may do it now (T20). */
+  private Outcome<RestrictionPreviewView> tryOut(
+      AllowedAct act,
+      RestrictionId id,
+      @Nullable Integer expectedVersion,
+      Function<ImposedAction, Outcome<Weighed>> weighing,
+      Instant now) {
+    Optional<ImposedAction> found = actions.findById(id.value());
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
+    }
+    var refusals = guard(act, found.get(), expectedVersion, now);
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(List.copyOf(refusals));
+    }
+    return switch (weighing.apply(found.get())) {
+      case Outcome.Refused<Weighed>(List<Refusal> why) -> Outcome.refused(why);
+      case Outcome.Done<Weighed>(Weighed weighed, List<Warning> warnings) ->
+          Outcome.done(weighed.judged().proposal().shown(weighed.refusals()), warnings);
     };
   }
 
@@ -418,6 +496,25 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
   }
 
   // What follows takes the place of what was
+
+  private Outcome<RestrictionView> follow(
+      ImposedAction earlier,
+      Outcome<Weighed> weighed,
+      Function<Weighed, ImposedAction.Succession> succession,
+      Instant now) {
+    return switch (weighed) {
+      case Outcome.Refused<Weighed>(List<Refusal> why) -> Outcome.refused(why);
+      case Outcome.Done<Weighed>(Weighed wanted, List<Warning> warnings) -> {
+        Role as = wanted.judged().proposal().decidesAs();
+        yield !wanted.refusals().isEmpty() || as == null
+            ? Outcome.refused(wanted.refusals())
+            : Outcome.done(
+                follow(
+                    earlier, wanted.proposed(), wanted.judged(), as, succession.apply(wanted), now),
+                warnings);
+      }
+    };
+  }
 
   private RestrictionView follow(
       ImposedAction earlier,

@@ -114,6 +114,9 @@ final class DutyKinds {
   /** A point of contact or the deputy leaves, or both are away at once (T14). */
   static final String NAME_A_CONTACT_OFFICER = "NAME_A_CONTACT_OFFICER";
 
+  /** The customer may need somebody independent beside them (P8.3.11). */
+  static final String OFFER_AN_ADVOCATE = "OFFER_AN_ADVOCATE";
+
   /** Another system blocks what nothing is behind, or does not know of a restriction (F9). */
   static final String EXTERNAL_BLOCK = "EXTERNAL_BLOCK_ORPHAN";
 

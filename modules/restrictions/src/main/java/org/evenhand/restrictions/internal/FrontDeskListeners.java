@@ -80,6 +80,7 @@ class FrontDeskListeners {
   @EventListener
   void on(OfficerRecorded event) {
     frontDesk.officer(event.officerId());
+    frontDesk.namedAsContact(event.officerId());
   }
 
   @EventListener

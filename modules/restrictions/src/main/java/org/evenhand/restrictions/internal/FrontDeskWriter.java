@@ -15,22 +15,27 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.foundation.BuildingId;
 import org.evenhand.foundation.Buildings;
 import org.evenhand.foundation.OfficerId;
+import org.evenhand.foundation.OfficerView;
 import org.evenhand.foundation.Officers;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.Confidence;
@@ -332,7 +337,7 @@ class FrontDeskWriter implements FrontDesk {
         views.stream().anyMatch(CustomerView::electedMember),
         views.stream().anyMatch(view -> view.circumstances().capacityInDoubt()),
         told,
-        adjustments.agreed(kept.id()).stream().map(FrontDeskWriter::adjustment).toList(),
+        agreed(kept.id(), identities),
         safety.withPerson(identities.stream().map(identity -> identity.id().value()).toList()),
         appealPending,
         List.copyOf(groups),
@@ -379,6 +384,65 @@ class FrontDeskWriter implements FrontDesk {
       }
     }
     return SlotOnce.widen(rules, extra);
+  }
+
+  private List<AgreedAdjustment> agreed(CustomerId kept, List<CustomerIdentity> identities) {
+    return adjustments.agreed(kept).stream()
+        .map(
+            view ->
+                view.what() == AdjustmentCode.SINGLE_CONTACT && view.description() == null
+                    ? withContact(adjustment(view), identities)
+                    : adjustment(view))
+        .toList();
+  }
+
+  /**
+   * T14: agreed as an adjustment, the point of contact is whoever was last named, also when the
+   * restriction that named them has ended; nobody who has left or is about to.
+   */
+  private AgreedAdjustment withContact(
+      AgreedAdjustment adjustment, List<CustomerIdentity> identities) {
+    List<OfficerView> named =
+        actions
+            .ofCustomers(identities.stream().map(identity -> identity.id().value()).toList())
+            .stream()
+            .filter(action -> ContactOfficer.of(action).isPresent())
+            .max(Comparator.comparing(ImposedAction::id))
+            .flatMap(ContactOfficer::of)
+            .stream()
+            .flatMap(one -> Stream.of(one.officer(), one.deputy()))
+            .flatMap(officer -> officers.find(officer).stream())
+            .filter(officer -> officer.leftOn() == null)
+            .toList();
+    if (named.isEmpty()) {
+      return adjustment;
+    }
+    String who =
+        named.stream()
+            .map(
+                officer ->
+                    officer.telephone() == null
+                        ? officer.name()
+                        : officer.name() + " (" + officer.telephone() + ")")
+            .collect(Collectors.joining(", "));
+    return new AgreedAdjustment(
+        adjustment.id(),
+        adjustment.code(),
+        withDescription(adjustment.words(), who + "."),
+        adjustment.cannotUse(),
+        adjustment.mustHave());
+  }
+
+  /** The rows that name this officer as a point of contact, also by what has ended (T14). */
+  void namedAsContact(OfficerId id) {
+    actions.ofKindNaming(ContactOfficer.KIND.value(), id.value().toString()).stream()
+        .map(action -> new CustomerId(action.decided().customerId()))
+        .distinct()
+        .filter(
+            customer ->
+                adjustments.agreed(customer).stream()
+                    .anyMatch(view -> view.what() == AdjustmentCode.SINGLE_CONTACT))
+        .forEach(this::person);
   }
 
   static AgreedAdjustment adjustment(AdjustmentView view) {

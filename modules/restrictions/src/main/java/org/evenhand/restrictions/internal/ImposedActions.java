@@ -70,6 +70,14 @@ interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
       """)
   List<ImposedAction> liveOfPlugins(Collection<String> plugins);
 
+  /** Those of a kind whose settings name this, ended ones too. */
+  @org.springframework.data.jdbc.repository.query.Query(
+      """
+      select * from restrictions.imposed
+       where type_id = :type and position(:name in settings) > 0 order by id
+      """)
+  List<ImposedAction> ofKindNaming(String type, String name);
+
   /** Those that stand and are led by this service or reach into it. */
   @org.springframework.data.jdbc.repository.query.Query(
       """

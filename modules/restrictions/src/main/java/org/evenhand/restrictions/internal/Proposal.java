@@ -35,6 +35,7 @@ import org.evenhand.restrictions.Answering;
 import org.evenhand.restrictions.ContradictionRefusal;
 import org.evenhand.restrictions.CumulativeEffectView;
 import org.evenhand.restrictions.NoOpenRouteRefusal;
+import org.evenhand.restrictions.RestrictionPreviewView;
 import org.evenhand.restrictions.RestrictionToImpose;
 import org.evenhand.restrictions.SettingsRefusal;
 import org.evenhand.restrictions.internal.InstalledTypes.Installed;
@@ -176,6 +177,16 @@ final class Proposal {
 
   List<CumulativeEffectView> effects() {
     return effects;
+  }
+
+  /**
+   * What it would mean, before anybody signs (P9.3).
+   *
+   * @param why every reason why it would be refused
+   */
+  RestrictionPreviewView shown(List<Refusal> why) {
+    return new RestrictionPreviewView(
+        rules(), letter(), staffWording(), appealable(), corporate(), reviewOn(), effects(), why);
   }
 
   /** Restrictive action is appealable whatever its type says (P9.2, P10.1). */

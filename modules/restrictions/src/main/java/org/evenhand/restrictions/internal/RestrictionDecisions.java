@@ -100,20 +100,8 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     Instant now = clock.instant();
     return switch (judging.judge(proposed, now)) {
       case Outcome.Refused<Judged>(List<Refusal> refusals) -> Outcome.refused(refusals);
-      case Outcome.Done<Judged>(Judged judged, List<Warning> warnings) -> {
-        Proposal proposal = judged.proposal();
-        yield Outcome.done(
-            new RestrictionPreviewView(
-                proposal.rules(),
-                proposal.letter(),
-                proposal.staffWording(),
-                proposal.appealable(),
-                proposal.corporate(),
-                proposal.reviewOn(),
-                proposal.effects(),
-                proposal.refusals()),
-            warnings);
-      }
+      case Outcome.Done<Judged>(Judged judged, List<Warning> warnings) ->
+          Outcome.done(judged.proposal().shown(judged.proposal().refusals()), warnings);
     };
   }
 

@@ -1,10 +1,8 @@
 package org.evenhand.restrictions.internal.web;
 
-import java.util.List;
 import java.util.function.Function;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Outcome;
-import org.evenhand.foundation.Refusal;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.restrictions.ActionScope;
 import org.evenhand.restrictions.ChangingRestrictions;
@@ -21,10 +19,12 @@ import org.evenhand.restrictions.internal.web.Inputs.RestrictionResumeInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionScopeInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionSuspendInput;
 import org.evenhand.restrictions.internal.web.Inputs.RestrictionVaryInput;
+import org.evenhand.restrictions.internal.web.Payloads.PreviewPayload;
 import org.evenhand.restrictions.internal.web.Payloads.RestrictionPayload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /** Varying, extending, setting aside and taking up again, as the schema offers them. */
@@ -49,19 +49,46 @@ class ChangingController {
         "restrictionVary",
         input.idempotencyKey(),
         input,
-        given ->
-            new RestrictionToVary(
-                restriction(given, input.restriction()),
-                input.expectedVersion(),
-                input.settings() == null ? null : given.settings(input.settings()),
-                input.settingsVersion(),
-                input.scope() == null ? null : scope(given, input.scope()),
-                reasons(input.reasons()),
-                input.endsSoonerWhen(),
-                input.startsOn(),
-                input.endsOn(),
-                input.reviewOn()),
+        given -> change(given, input),
         changing::vary);
+  }
+
+  @QueryMapping
+  PreviewPayload restrictionVaryPreview(@Argument RestrictionVaryInput input) {
+    return PreviewPayload.of(Given.then(given -> change(given, input), changing::preview));
+  }
+
+  @QueryMapping
+  PreviewPayload restrictionExtendPreview(@Argument RestrictionExtendInput input) {
+    return PreviewPayload.of(Given.then(given -> extension(given, input), changing::preview));
+  }
+
+  private static RestrictionToVary change(Given given, RestrictionVaryInput input) {
+    return new RestrictionToVary(
+        restriction(given, input.restriction()),
+        input.expectedVersion(),
+        input.settings() == null ? null : given.settings(input.settings()),
+        input.settingsVersion(),
+        input.scope() == null ? null : scope(given, input.scope()),
+        reasons(input.reasons()),
+        input.endsSoonerWhen(),
+        input.startsOn(),
+        input.endsOn(),
+        input.reviewOn());
+  }
+
+  private static RestrictionToExtend extension(Given given, RestrictionExtendInput input) {
+    return new RestrictionToExtend(
+        restriction(given, input.restriction()),
+        input.expectedVersion(),
+        input.endsOn(),
+        input.permanent(),
+        input.extremeCaseReason(),
+        input.longerTermReason(),
+        reasons(input.reasons()),
+        input.endsSoonerWhen(),
+        input.reviewOn(),
+        evidence(given, input.evidence()));
   }
 
   @MutationMapping
@@ -70,18 +97,7 @@ class ChangingController {
         "restrictionExtend",
         input.idempotencyKey(),
         input,
-        given ->
-            new RestrictionToExtend(
-                restriction(given, input.restriction()),
-                input.expectedVersion(),
-                input.endsOn(),
-                input.permanent(),
-                input.extremeCaseReason(),
-                input.longerTermReason(),
-                reasons(input.reasons()),
-                input.endsSoonerWhen(),
-                input.reviewOn(),
-                evidence(given, input.evidence())),
+        given -> extension(given, input),
         changing::extend);
   }
 
@@ -138,12 +154,6 @@ class ChangingController {
         acts.act(name, idempotencyKey, input)
             .<RestrictionView>on(TYPE, view -> view.id().value(), sight::get)
             .about(view -> view.customerId().value())
-            .perform(
-                () -> {
-                  var given = new Given();
-                  C wanted = command.apply(given);
-                  List<Refusal> malformed = given.refusals();
-                  return malformed.isEmpty() ? doing.apply(wanted) : Outcome.refused(malformed);
-                }));
+            .perform(() -> Given.then(command, doing)));
   }
 }

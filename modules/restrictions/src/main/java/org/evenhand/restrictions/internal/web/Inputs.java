@@ -1,9 +1,7 @@
 package org.evenhand.restrictions.internal.web;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.evenhand.correspondence.LetterVariant;
@@ -16,6 +14,7 @@ import org.evenhand.restrictions.EvidenceKind;
 import org.evenhand.restrictions.MeetingOutcome;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhand.restrictions.ReviewOutcome;
+import org.evenhand.restrictions.SettingsAsGiven.SettingInput;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.PlaceKind;
@@ -25,42 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Inputs {
 
   private Inputs() {}
-
-  record SettingInput(String key, SettingValueInput value) {}
-
-  record SettingValueInput(
-      @Nullable String text,
-      @Nullable String longText,
-      @Nullable String choice,
-      @Nullable String number,
-      @Nullable Boolean flag,
-      @Nullable LocalDate date,
-      @Nullable String duration,
-      @Nullable String period,
-      @Nullable List<WeeklySlotInput> weeklySlots,
-      @Nullable DayRecurrenceInput recurrence,
-      @Nullable List<Channel> channels,
-      @Nullable List<String> buildings,
-      @Nullable SettingZoneInput zone,
-      @Nullable String serviceArea,
-      @Nullable String matter,
-      @Nullable String officer,
-      @Nullable String team,
-      @Nullable String party,
-      @Nullable String endpoint,
-      @Nullable List<SettingValueInput> list,
-      @Nullable String url) {}
-
-  record WeeklySlotInput(DayOfWeek day, LocalTime from, LocalTime to) {}
-
-  record DayRecurrenceInput(
-      LocalDate anchor,
-      String every,
-      List<LocalDate> excepted,
-      @Nullable LocalTime from,
-      @Nullable LocalTime to) {}
-
-  record SettingZoneInput(String building, String zone) {}
 
   record RestrictionScopeInput(List<String> serviceAreas, boolean wholeCouncil) {}
 

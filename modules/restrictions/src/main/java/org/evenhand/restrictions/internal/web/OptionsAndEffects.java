@@ -21,6 +21,7 @@ import org.evenhand.restrictions.internal.EffectsTogether;
 import org.evenhand.restrictions.internal.EffectsTogether.Door;
 import org.evenhand.restrictions.internal.EffectsTogether.Span;
 import org.evenhand.restrictions.internal.EffectsTogether.Together;
+import org.evenhand.restrictions.internal.InstalledTypes;
 import org.evenhand.restrictions.internal.InstalledTypes.Installed;
 import org.evenhand.restrictions.internal.WeighingOptions;
 import org.evenhand.restrictions.internal.WeighingOptions.Weighed;
@@ -51,18 +52,21 @@ class OptionsAndEffects {
   private final Restrictions restrictions;
   private final RestrictionSight sight;
   private final Buildings buildings;
+  private final InstalledTypes types;
 
   OptionsAndEffects(
       WeighingOptions weighing,
       EffectsTogether effects,
       Restrictions restrictions,
       RestrictionSight sight,
-      Buildings buildings) {
+      Buildings buildings,
+      InstalledTypes types) {
     this.weighing = weighing;
     this.effects = effects;
     this.restrictions = restrictions;
     this.sight = sight;
     this.buildings = buildings;
+    this.types = types;
   }
 
   // The least restrictive ways
@@ -88,7 +92,8 @@ class OptionsAndEffects {
       List<EverydayNeed> onlyByGuaranteedRoute) {}
 
   record TriedShown(
-      String type,
+      String typeId,
+      @Nullable Installed type,
       Nature nature,
       String reference,
       LocalDate from,
@@ -109,7 +114,7 @@ class OptionsAndEffects {
         .orElse(null);
   }
 
-  private static Options shown(Weighed weighed, Locale locale) {
+  private Options shown(Weighed weighed, Locale locale) {
     return new Options(
         weighed.conduct().stream().map(counted -> shown(weighed, counted.conduct())).toList(),
         weighed.options().stream().map(option -> way(weighed, option, locale)).toList(),
@@ -119,6 +124,7 @@ class OptionsAndEffects {
                 t ->
                     new TriedShown(
                         t.type().value(),
+                        types.find(t.type()).orElse(null),
                         t.nature(),
                         t.reference(),
                         t.from(),

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.OfficerId;
 import org.evenhand.foundation.OfficerView;
 import org.evenhand.foundation.Officers;
+import org.evenhand.intake.ContactHistory;
+import org.evenhand.intake.ContactId;
+import org.evenhand.intake.ContactView;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
@@ -18,7 +21,6 @@ import org.evenhand.restrictions.internal.ContactOfficers.Queue;
 import org.evenhand.restrictions.internal.ContactOfficers.Waiting;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** What waits for a single point of contact, for whom, by when (question 4). */
@@ -28,11 +30,20 @@ class SpocQueueFields {
   private final ContactOfficers contactOfficers;
   private final Customers customers;
   private final Officers officers;
+  private final ContactHistory contacts;
+  private final AuditTrail auditTrail;
 
-  SpocQueueFields(ContactOfficers contactOfficers, Customers customers, Officers officers) {
+  SpocQueueFields(
+      ContactOfficers contactOfficers,
+      Customers customers,
+      Officers officers,
+      ContactHistory contacts,
+      AuditTrail auditTrail) {
     this.contactOfficers = contactOfficers;
     this.customers = customers;
     this.officers = officers;
+    this.contacts = contacts;
+    this.auditTrail = auditTrail;
   }
 
   @QueryMapping
@@ -40,9 +51,21 @@ class SpocQueueFields {
     return contactOfficers.mine();
   }
 
-  @SchemaMapping(typeName = "SpocWaiting", field = "contact")
-  String contact(Waiting waiting) {
-    return GlobalId.of("Contact", waiting.contactId().value());
+  /** Whoever answers for the customer needs to know what to answer; each read is logged (T20). */
+  @BatchMapping(typeName = "SpocWaiting", field = "contact")
+  Map<Waiting, ContactView> contact(List<Waiting> all) {
+    Map<ContactId, ContactView> known =
+        contacts.find(all.stream().map(Waiting::contactId).distinct().toList()).stream()
+            .collect(Collectors.toMap(ContactView::id, Function.identity()));
+    auditTrail.recordRead(
+        "spocWaiting.contact",
+        "Contact",
+        known.values().stream().map(view -> view.customerId().value()).distinct().toList());
+    Map<Waiting, ContactView> each = new HashMap<>();
+    all.stream()
+        .filter(one -> known.containsKey(one.contactId()))
+        .forEach(one -> each.put(one, known.get(one.contactId())));
+    return each;
   }
 
   @BatchMapping(typeName = "SpocWaiting", field = "customer")
