@@ -21,6 +21,7 @@ public record AppealCourse(
     List<ConflictDeclaration> declarations,
     List<InvestigationEntry> investigation,
     List<SuspensionDecision> suspensions,
+    List<AppealCorrection> corrections,
     @Nullable PresentedFindings findings,
     @Nullable AppealDetermination determination,
     @Nullable Withdrawal withdrawal,
@@ -31,6 +32,27 @@ public record AppealCourse(
     declarations = List.copyOf(declarations);
     investigation = List.copyOf(investigation);
     suspensions = List.copyOf(suspensions);
+    corrections = List.copyOf(corrections);
+  }
+
+  /**
+   * Whether something was put right that nobody has weighed: since the question for new information
+   * was last answered (T3, T27).
+   */
+  public boolean correctionToWeigh() {
+    return corrections.stream()
+        .anyMatch(
+            c ->
+                investigation.stream()
+                    .noneMatch(
+                        e ->
+                            e.kind() == InvestigationKind.NEW_INFORMATION
+                                && e.at().isAfter(c.at())));
+  }
+
+  /** Whether something was put right after the findings were presented. */
+  public boolean correctedSincePresented() {
+    return findings != null && corrections.stream().anyMatch(c -> !c.at().isBefore(findings.at()));
   }
 
   /** Everything that was ever set aside for this appeal. */

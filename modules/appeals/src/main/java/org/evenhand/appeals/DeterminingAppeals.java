@@ -59,11 +59,12 @@ public interface DeterminingAppeals {
    * {@link AppealDetermined}.
    *
    * <p>Refused: {@code MAY_NOT_DETERMINE_APPEAL} (F15), {@code APPEAL_DECIDER_INVOLVED} for
-   * somebody with a part in the decision or the appeal (T6), {@code APPEAL_CONFLICT_NOT_DECLARED},
-   * {@code APPEAL_GROUND_WITHOUT_ANSWER}, {@code APPEAL_ANSWER_WITHOUT_GROUND}, {@code
-   * APPEAL_OUTCOME_AGAINST_GROUNDS}, {@code APPEAL_PARTLY_NAMES_NOTHING}, {@code
-   * APPEAL_NAMED_NOT_EXPECTED}, {@code APPEAL_RESTRICTION_NOT_OF_NOTICE}, {@code
-   * APPEAL_NO_FINDINGS_IN_NOTICE}, {@code TEXT_MISSING}.
+   * somebody with a part in the decision or the appeal (T6), {@code APPEAL_STEPS_MISSING} for a
+   * dismissal while findings of the notice that lost something wait to be looked at again (T27),
+   * {@code APPEAL_CONFLICT_NOT_DECLARED}, {@code APPEAL_GROUND_WITHOUT_ANSWER}, {@code
+   * APPEAL_ANSWER_WITHOUT_GROUND}, {@code APPEAL_OUTCOME_AGAINST_GROUNDS}, {@code
+   * APPEAL_PARTLY_NAMES_NOTHING}, {@code APPEAL_NAMED_NOT_EXPECTED}, {@code
+   * APPEAL_RESTRICTION_NOT_OF_NOTICE}, {@code APPEAL_NO_FINDINGS_IN_NOTICE}, {@code TEXT_MISSING}.
    */
   Outcome<AppealView> determine(Determine decision);
 

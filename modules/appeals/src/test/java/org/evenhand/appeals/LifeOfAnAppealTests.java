@@ -19,9 +19,18 @@ import org.evenhand.correspondence.ServiceRecord;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.Considering;
 import org.evenhand.designation.InvolvementKind;
+import org.evenhand.designation.RecheckOutcome;
+import org.evenhand.designation.Rechecking;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.Warning;
+import org.evenhand.intake.CorrectingRecords;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.CustomerMergeId;
+import org.evenhand.intake.CustomersMerged;
+import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.Incidents;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhandtest.As;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +38,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
+import org.springframework.modulith.test.PublishedEvents;
 
 /** From lodging to the letter with the outcome, from each seat that takes part. */
 class LifeOfAnAppealTests extends Story {
@@ -41,6 +53,7 @@ class LifeOfAnAppealTests extends Story {
         acknowledgement { kind } outcomeLetter { kind }
         investigator { person name outsideBody why by at }
         declarations { person part words at }
+        corrections { kind at by }
         investigation { kind about heldOn words newInformation files { id } by at }
         findings { presentedTo presentedToName customersCase summary decideBy by at
           grounds { ground borneOut words } options { what effect } }
@@ -72,6 +85,7 @@ class LifeOfAnAppealTests extends Story {
     UUID caseId = consideration(customer);
     NoticeView notice = excluded(caseId);
     AppealView appeal = lodged(letter(notice.id(), MONDAY));
+    String rota = uploaded(As.headOfCustomerServices(), "rota.txt");
     As.headOfCustomerServices()
         .run(
             () -> {
@@ -80,7 +94,14 @@ class LifeOfAnAppealTests extends Story {
               var interview = step("INTERVIEW");
               interview.put("about", "The customer");
               interview.put("heldOn", "2026-11-23");
-              done("appealInvestigationRecord", appeal, interview);
+              interview.put("files", List.of(rota));
+              done("appealInvestigationRecord", appeal, interview)
+                  .path("appealInvestigationRecord.appeal.investigation[1].files[*].id")
+                  .entityList(String.class)
+                  .containsExactly(rota);
+              assertThat(errorsOf("appealInvestigationRecord", appeal, interview))
+                  .as("F7: a file belongs to one record")
+                  .isNotEmpty();
               refused("appealFindingsPresent", appeal, findings("cmt-1"), "APPEAL_STEPS_MISSING");
               var asked = step("NEW_INFORMATION");
               asked.put("newInformation", false);
@@ -456,6 +477,125 @@ class LifeOfAnAppealTests extends Story {
                   .entityList(String.class)
                   .containsExactly("APPEAL_PRESENTED_LATE");
             });
+  }
+
+  @Autowired CorrectingRecords correcting;
+  @Autowired Incidents incidents;
+  @Autowired Rechecking rechecking;
+  @Autowired ApplicationEventPublisher publisher;
+
+  @Test
+  @DisplayName(
+      "T27, T3: what is put right during an appeal is weighed by whoever looks into it, then by"
+          + " whoever decides; no dismissal on findings that wait to be looked at again")
+  void putRightDuringAnAppeal(PublishedEvents published) {
+    CustomerId customer = customer("Cora Corrected");
+    UUID caseId = consideration(customer);
+    AppealView appeal =
+        lodged(letter(served(customer, caseId, As.headOfService("housing")).id(), MONDAY));
+    var asked = step("NEW_INFORMATION");
+    asked.put("newInformation", true);
+    As.headOfCustomerServices().run(() -> done("appealInvestigationRecord", appeal, asked));
+    later();
+    IncidentId incident =
+        considerations.find(new ConsiderationId(caseId)).orElseThrow().incidentIds().stream()
+            .findFirst()
+            .orElseThrow();
+    As.headOfService("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        correcting.makeVoid(
+                            new CorrectingRecords.MakeVoid(
+                                incident,
+                                incidents.find(List.of(incident)).getFirst().version(),
+                                "It never happened."),
+                            currentActor.get(),
+                            clock.instant())));
+    assertThat(openDuties(appeal)).contains("APPEAL_CORRECTION");
+    later();
+    As.headOfCustomerServices()
+        .run(
+            () -> {
+              refused("appealFindingsPresent", appeal, findings("cmt-1"), "APPEAL_STEPS_MISSING");
+              read(appeal)
+                  .path("appeal.corrections[*].kind")
+                  .entityList(String.class)
+                  .containsExactly("INCIDENT_VOIDED");
+              done("appealInvestigationRecord", appeal, asked);
+              assertThat(openDuties(appeal)).doesNotContain("APPEAL_CORRECTION");
+              done("appealFindingsPresent", appeal, findings("cmt-1"));
+            });
+    As.headOfService("housing").run(() -> read(appeal).path("appeal.corrections").valueIsNull());
+    later();
+    transactions.executeWithoutResult(
+        s ->
+            publisher.publishEvent(
+                new CustomersMerged(
+                    new CustomerMergeId(UUID.randomUUID()),
+                    customer,
+                    customer("Cora Correct"),
+                    clock.instant(),
+                    new ActorId("officer-1"))));
+    assertThat(duties.openFor(appeal.id().value()))
+        .filteredOn(d -> d.kind().equals("APPEAL_CORRECTION"))
+        .singleElement()
+        .satisfies(d -> assertThat(d.owner()).isEqualTo(new ActorId("cmt-1")));
+    // As after a determination that lost an incident.
+    jdbc.sql(
+            "insert into designation.recheck (id, version, consideration, opened_at)"
+                + " values (?, 0, ?, now())")
+        .params(UUID.randomUUID(), caseId)
+        .update();
+    As.cmtMember()
+        .run(
+            () -> {
+              done("appealConflictDeclare", appeal, new HashMap<>(Map.of("part", "NONE")));
+              refused(
+                  "appealDetermine", appeal, decision("DISMISSED", "NO"), "APPEAL_STEPS_MISSING");
+            });
+    As.headOfService("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        rechecking.recheck(
+                            new Rechecking.Recheck(
+                                new ConsiderationId(caseId),
+                                0,
+                                RecheckOutcome.STANDS,
+                                "What is left carries it."),
+                            currentActor.get(),
+                            clock.instant())));
+    Outcome<AppealView> decided =
+        As.cmtMember()
+            .call(
+                () ->
+                    transactions.execute(
+                        s ->
+                            determining.determine(
+                                new DeterminingAppeals.Determine(
+                                    appeal.id(),
+                                    now(appeal).version(),
+                                    AppealOutcome.UPHELD,
+                                    "It never happened.",
+                                    List.of(
+                                        new GroundDecision(
+                                            GroundCode.OTHER, BorneOut.YES, "The record is void.")),
+                                    Set.of(),
+                                    List.of(),
+                                    false))));
+    assertThat(decided.warnings())
+        .extracting(Warning::code)
+        .containsExactly("APPEAL_CORRECTED_SINCE");
+    assertThat(published.ofType(FindingsSetAsideOnAppeal.class))
+        .anySatisfy(e -> assertThat(e.customerId()).isEqualTo(customer.value()));
+    assertThat(openDuties(appeal)).containsExactly("APPEAL_ACKNOWLEDGE", "APPEAL_TELL");
+  }
+
+  private void later() {
+    clock.set(clock.instant().plusSeconds(60));
   }
 
   @Test

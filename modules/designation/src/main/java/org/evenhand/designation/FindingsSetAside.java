@@ -15,7 +15,8 @@ public interface FindingsSetAside {
   UUID caseId();
 
   /**
-   * Whose appeal it was: in a group perhaps one bound member's, who answers for nobody else (T15).
+   * Whose appeal it was: in a group perhaps one bound member's: then what was found about that
+   * member falls, and nothing else (T15).
    */
   UUID customerId();
 

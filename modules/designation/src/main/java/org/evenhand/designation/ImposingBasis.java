@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     false where hearing was dispensed with
  * @param warningGivenOrDispensed whether a warning was given, or dispensed with for a reason (F20)
  * @param incidentIds all incidents it rests on, those of bound members included
- * @param boundMembers the members of a group who are bound, each by their own incidents (T15)
+ * @param boundMembers the members of a group who are bound, each by their own incidents (T15);
+ *     without those about whom the findings were set aside on appeal
  */
 public record ImposingBasis(
     ConsiderationId considerationId,

@@ -2,9 +2,13 @@ package org.evenhand.designation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.evenhand.designation.Rechecking.Recheck;
+import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.DutyView;
 import org.evenhand.foundation.Role;
 import org.evenhand.intake.CorrectingRecords;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** T27, F5: what a case rested on turned out otherwise. */
 class CorrectedIncidentsModuleTests extends Story {
@@ -267,5 +272,88 @@ class CorrectedIncidentsModuleTests extends Story {
             .path("considerationRecheck.refusals[*].code")
             .entityList(String.class)
             .get());
+  }
+
+  @Autowired ApplicationEventPublisher publisher;
+
+  private record OnAppeal(UUID caseId, UUID customerId, Instant at) implements FindingsSetAside {
+    @Override
+    public String reasons() {
+      return "The rota shows that it was somebody else.";
+    }
+
+    @Override
+    public ActorId by() {
+      return new ActorId("cmt-1");
+    }
+  }
+
+  private void wonBy(ConsiderationView view, CustomerId person) {
+    transactions.executeWithoutResult(
+        s ->
+            publisher.publishEvent(
+                new OnAppeal(view.id().value(), person.value(), clock.instant())));
+  }
+
+  @Test
+  @DisplayName("P10.5: findings set aside on appeal carry nothing restrictive any more")
+  void setAsideOnAppeal() {
+    CustomerId customer = customer("Asa Appellant");
+    ConsiderationView decided = determined(customer);
+    wonBy(decided, customer("Nele Nobody"));
+    assertThat(restrictive(decided)).isTrue();
+    wonBy(decided, customer);
+    assertThat(restrictive(decided)).isFalse();
+    assertThat(rechecking.of(List.of(now(decided))))
+        .extracting(RecheckView::outcome)
+        .containsExactly(RecheckOutcome.FALLS);
+  }
+
+  @Test
+  @DisplayName(
+      "T15, P10.5: a bound member's appeal sets aside what was found about them, the others stay"
+          + " bound; with nobody left nothing restrictive rests on the case")
+  void aMembersAppealIsTheirsAlone() {
+    CustomerId loud = customer("Lena Loud");
+    CustomerId rude = customer("Ruth Rude");
+    CustomerId group = group("Tenants of the Mews", loud, rude);
+    accepted(loud, HOUSING, MONDAY.minusDays(4));
+    accepted(rude, HOUSING, MONDAY.minusDays(4));
+    ConsiderationView opened =
+        HEAD.call(
+            () ->
+                done(
+                    () ->
+                        considering.open(
+                            new Considering.Open(
+                                group,
+                                HOUSING,
+                                Set.of(),
+                                Set.of(),
+                                false,
+                                null,
+                                Set.of(),
+                                Set.of(),
+                                List.of(
+                                    new BoundMember(loud, incidentsOf(loud)),
+                                    new BoundMember(rude, incidentsOf(rude))),
+                                "Two of them shouted"))));
+    warned(loud);
+    warned(rude);
+    prepare(opened);
+    ConsiderationView decided =
+        HEAD.call(() -> done(() -> considering.determine(unreasonable(opened))));
+
+    wonBy(decided, loud);
+
+    assertThat(considerations.basis(decided.id()).orElseThrow().boundMembers())
+        .extracting(BoundMember::memberId)
+        .containsExactly(rude);
+    assertThat(restrictive(decided)).isTrue();
+    assertThat(rechecking.of(List.of(now(decided)))).isEmpty();
+
+    wonBy(decided, rude);
+
+    assertThat(restrictive(decided)).isFalse();
   }
 }

@@ -2,6 +2,7 @@ package org.evenhand.appeals.internal;
 
 import static org.evenhand.appeals.internal.jooq.Tables.APPEAL;
 import static org.evenhand.appeals.internal.jooq.Tables.CONFLICT_DECLARATION;
+import static org.evenhand.appeals.internal.jooq.Tables.CORRECTION;
 import static org.evenhand.appeals.internal.jooq.Tables.DETERMINATION;
 import static org.evenhand.appeals.internal.jooq.Tables.FINDINGS;
 import static org.evenhand.appeals.internal.jooq.Tables.GROUND_DECISION;
@@ -27,6 +28,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.appeals.AppealChannel;
+import org.evenhand.appeals.AppealCorrection;
+import org.evenhand.appeals.AppealCorrectionKind;
 import org.evenhand.appeals.AppealCourse;
 import org.evenhand.appeals.AppealDetermination;
 import org.evenhand.appeals.AppealId;
@@ -175,6 +178,22 @@ public class AppealReads implements Appeals {
                               r.value3(),
                               new ActorId(r.value4()),
                               r.value5().toInstant())));
+
+  private static final Field<List<AppealCorrection>> CORRECTIONS =
+      multiset(
+              select(CORRECTION.KIND, CORRECTION.AT, CORRECTION.BY_ACTOR)
+                  .from(CORRECTION)
+                  .where(CORRECTION.APPEAL_ID.eq(APPEAL.ID))
+                  .orderBy(CORRECTION.AT, CORRECTION.ID))
+          .as("corrections")
+          .convertFrom(
+              rows ->
+                  rows.map(
+                      r ->
+                          new AppealCorrection(
+                              AppealCorrectionKind.valueOf(r.value1()),
+                              r.value2().toInstant(),
+                              new ActorId(r.value3()))));
 
   private static final Field<Map<RestrictionId, RestrictionId>> VARIATIONS =
       multiset(
@@ -439,7 +458,7 @@ public class AppealReads implements Appeals {
 
   private SelectJoinStep<Record> appeals() {
     return sql.select(APPEAL.fields())
-        .select(INVESTIGATORS, DECLARATIONS, INVESTIGATION, SUSPENSIONS)
+        .select(INVESTIGATORS, DECLARATIONS, INVESTIGATION, SUSPENSIONS, CORRECTIONS)
         .select(FINDINGS_PRESENTED)
         .select(DETERMINATIONS, WITHDRAWALS, LETTERS)
         .from(APPEAL);
@@ -486,6 +505,7 @@ public class AppealReads implements Appeals {
         row.get(DECLARATIONS),
         row.get(INVESTIGATION),
         row.get(SUSPENSIONS),
+        row.get(CORRECTIONS),
         row.get(FINDINGS_PRESENTED).stream().findFirst().orElse(null),
         row.get(DETERMINATIONS).stream().findFirst().orElse(null),
         row.get(WITHDRAWALS).stream().findFirst().orElse(null),

@@ -83,6 +83,9 @@ class AppealsInCaseFile implements CaseFileContributor {
     course
         .investigation()
         .forEach(s -> entries.add(entry(appeal, s.at(), "APPEAL_STEP_" + s.kind(), s.by())));
+    course
+        .corrections()
+        .forEach(c -> entries.add(entry(appeal, c.at(), "APPEAL_" + c.kind(), c.by())));
     PresentedFindings findings = course.findings();
     if (findings != null) {
       entries.add(entry(appeal, findings.at(), "APPEAL_FINDINGS_PRESENTED", findings.by()));

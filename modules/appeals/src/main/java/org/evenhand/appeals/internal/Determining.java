@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.appeals.AppealDetermined;
 import org.evenhand.appeals.AppealId;
+import org.evenhand.appeals.AppealOutcome;
 import org.evenhand.appeals.AppealStatus;
 import org.evenhand.appeals.AppealView;
 import org.evenhand.appeals.AppealWithdrawn;
@@ -25,12 +26,17 @@ import org.evenhand.appeals.internal.jooq.tables.records.VariationRecord;
 import org.evenhand.appeals.internal.jooq.tables.records.WithdrawalRecord;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
+import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.Considerations;
+import org.evenhand.designation.Rechecking;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Ids;
+import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
+import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
@@ -56,6 +62,8 @@ class Determining implements DeterminingAppeals {
   private final Restrictions restrictions;
   private final RestrictionsOnAppeal onAppeal;
   private final Suspending suspending;
+  private final Considerations considerations;
+  private final Rechecking rechecking;
   private final Policies policies;
   private final DutiesOfAppeals duties;
   private final CurrentActor currentActor;
@@ -70,6 +78,8 @@ class Determining implements DeterminingAppeals {
       Restrictions restrictions,
       RestrictionsOnAppeal onAppeal,
       Suspending suspending,
+      Considerations considerations,
+      Rechecking rechecking,
       Policies policies,
       DutiesOfAppeals duties,
       CurrentActor currentActor,
@@ -82,6 +92,8 @@ class Determining implements DeterminingAppeals {
     this.restrictions = restrictions;
     this.onAppeal = onAppeal;
     this.suspending = suspending;
+    this.considerations = considerations;
+    this.rechecking = rechecking;
     this.policies = policies;
     this.duties = duties;
     this.currentActor = currentActor;
@@ -109,6 +121,12 @@ class Determining implements DeterminingAppeals {
     add(refusals, Acts.stale(decision.expectedVersion(), appeal.version()));
     refusals.addAll(
         DecisionRules.refusals(decision, appeal.groundCodes(), live, notice.designates()));
+    if (decision.outcome() == AppealOutcome.DISMISSED
+        && notice.designates()
+        && toLookAtAgain(appeal.caseId())) {
+      refusals.add(
+          new MissingStepsRefusal("APPEAL_STEPS_MISSING", List.of("APPEAL_FINDINGS_RECHECKED")));
+    }
     Optional<PolicyInForce> policy = policies.inForce(now);
     if (policy.isEmpty() || !refusals.isEmpty()) {
       return Outcome.refused(refusals.isEmpty() ? List.of(Policies.noneInForce()) : refusals);
@@ -151,6 +169,7 @@ class Determining implements DeterminingAppeals {
           row.setTellBy(tellBy);
         });
     duties.discharge(DutiesOfAppeals.DETERMINE, appeal, now);
+    duties.discharge(DutiesOfAppeals.WEIGH_CORRECTION, appeal, now);
     duties.tell(appeal, tellBy, now);
     events.publishEvent(
         new AppealDetermined(
@@ -174,7 +193,20 @@ class Determining implements DeterminingAppeals {
               now,
               by));
     }
-    return Outcome.done(reads.find(appeal.id()).orElseThrow());
+    return Outcome.done(
+        reads.find(appeal.id()).orElseThrow(),
+        appeal.course().correctedSincePresented()
+            ? List.of(Warning.of("APPEAL_CORRECTED_SINCE"))
+            : List.of());
+  }
+
+  /** T27: whether the findings lost something that they rest on, and nobody has decided on that. */
+  private boolean toLookAtAgain(@Nullable UUID caseId) {
+    return caseId != null
+        && rechecking
+            .of(considerations.find(new ConsiderationId(caseId)).stream().toList())
+            .stream()
+            .anyMatch(r -> r.outcome() == null);
   }
 
   /** The conduct and harm stay as they were found; the decision says why less is enough. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.appeals.AppealView;
 import org.evenhand.appeals.NamedInvestigator;
+import org.evenhand.appeals.PresentedFindings;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyAnswers;
@@ -28,6 +29,7 @@ class DutiesOfAppeals implements DutyAnswers {
   static final String ACKNOWLEDGE = "APPEAL_ACKNOWLEDGE";
   static final String DETERMINE = "APPEAL_DETERMINE";
   static final String TELL = "APPEAL_TELL";
+  static final String WEIGH_CORRECTION = "APPEAL_CORRECTION";
 
   /**
    * Working days for asking, for acknowledging and for deciding on lateness; the policy names no
@@ -89,6 +91,26 @@ class DutiesOfAppeals implements DutyAnswers {
         now);
   }
 
+  /**
+   * T27: something was put right; whoever looks into the appeal weighs it, or once it was presented
+   * whoever decides it, at once.
+   */
+  void weighCorrection(AppealView appeal, Instant now) {
+    PresentedFindings findings = appeal.course().findings();
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    if (findings != null) {
+      open(WEIGH_CORRECTION, appeal, Role.CMT_MEMBER, findings.presentedTo(), today, now);
+    } else {
+      open(
+          WEIGH_CORRECTION,
+          appeal,
+          Role.HEAD_OF_CUSTOMER_SERVICES,
+          investigator(appeal),
+          today,
+          now);
+    }
+  }
+
   void discharge(String kind, AppealView appeal, Instant now) {
     duties.discharge(kind, appeal.id().value(), appeal.reference(), null, now);
   }
@@ -104,7 +126,7 @@ class DutiesOfAppeals implements DutyAnswers {
 
   /** Nothing is left to do but to tell the customer. */
   void over(AppealView appeal, Instant now) {
-    List.of(PRESENT, ASK_FOR_GROUNDS, DECIDE_LATENESS, ACKNOWLEDGE, DETERMINE)
+    List.of(PRESENT, ASK_FOR_GROUNDS, DECIDE_LATENESS, ACKNOWLEDGE, DETERMINE, WEIGH_CORRECTION)
         .forEach(kind -> discharge(kind, appeal, now));
   }
 
@@ -121,6 +143,7 @@ class DutiesOfAppeals implements DutyAnswers {
         DECIDE_LATENESS, new Answer(StaffNoticeKind.DUTY, "appealAcceptLate"),
         ACKNOWLEDGE, new Answer(StaffNoticeKind.DUTY, "appealAcknowledge"),
         DETERMINE, new Answer(StaffNoticeKind.DUTY, "appealDetermine"),
-        TELL, new Answer(StaffNoticeKind.DUTY, "appealOutcomeIssue"));
+        TELL, new Answer(StaffNoticeKind.DUTY, "appealOutcomeIssue"),
+        WEIGH_CORRECTION, new Answer(StaffNoticeKind.CORRECTION, "appealInvestigationRecord"));
   }
 }

@@ -60,7 +60,10 @@ final class FindingsRules {
     }
   }
 
-  /** T3, T7: grounds on record, new information asked for, one finding for each ground. */
+  /**
+   * T3, T7, T27: grounds on record, new information asked for, and again after something was put
+   * right; one finding for each ground.
+   */
   static List<Refusal> findings(Present findings, AppealView appeal) {
     var refusals = new ArrayList<Refusal>();
     var missing = new ArrayList<String>();
@@ -70,6 +73,8 @@ final class FindingsRules {
     if (appeal.course().investigation().stream()
         .noneMatch(e -> e.kind() == InvestigationKind.NEW_INFORMATION)) {
       missing.add("APPEAL_NEW_INFORMATION");
+    } else if (appeal.course().correctionToWeigh()) {
+      missing.add("APPEAL_CORRECTION_WEIGHED");
     }
     if (!missing.isEmpty()) {
       refusals.add(new MissingStepsRefusal("APPEAL_STEPS_MISSING", missing));

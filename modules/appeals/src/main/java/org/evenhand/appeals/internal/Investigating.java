@@ -18,6 +18,7 @@ import org.evenhand.appeals.DecisionOption;
 import org.evenhand.appeals.DeclaredPart;
 import org.evenhand.appeals.GroundFinding;
 import org.evenhand.appeals.InvestigatingAppeals;
+import org.evenhand.appeals.InvestigationKind;
 import org.evenhand.appeals.MayAct;
 import org.evenhand.appeals.internal.jooq.tables.records.ConflictDeclarationRecord;
 import org.evenhand.appeals.internal.jooq.tables.records.FindingsRecord;
@@ -155,6 +156,9 @@ class Investigating implements InvestigatingAppeals {
     if (appeal.status() == AppealStatus.LODGED) {
       duties.takenIn(assigned, now);
     }
+    if (assigned.course().correctionToWeigh()) {
+      duties.weighCorrection(assigned, now);
+    }
     return Outcome.done(assigned);
   }
 
@@ -234,6 +238,9 @@ class Investigating implements InvestigatingAppeals {
       files.keep(file, new GlobalId("Appeal", appeal.id().value()), appeal.customerId(), now);
     }
     stored.touch(appeal);
+    if (step.kind() == InvestigationKind.NEW_INFORMATION) {
+      duties.discharge(DutiesOfAppeals.WEIGH_CORRECTION, appeal, now);
+    }
     return done(appeal.id());
   }
 

@@ -26,10 +26,13 @@ class CaseChronology implements CaseFileContributor {
 
   private final StoredConsiderations stored;
   private final FollowUps followUps;
+  private final FindingsOnAppeal findingsOnAppeal;
 
-  CaseChronology(StoredConsiderations stored, FollowUps followUps) {
+  CaseChronology(
+      StoredConsiderations stored, FollowUps followUps, FindingsOnAppeal findingsOnAppeal) {
     this.stored = stored;
     this.followUps = followUps;
+    this.findingsOnAppeal = findingsOnAppeal;
   }
 
   @Override
@@ -41,6 +44,7 @@ class CaseChronology implements CaseFileContributor {
         .filter(view -> concerns(view, personId))
         .map(CaseChronology::entries)
         .ifPresent(entries::addAll);
+    entries.addAll(findingsOnAppeal.entries(caseId, personId));
     entries.addAll(followUps(followUps.ofPerson(List.of(new CustomerId(personId))), id));
     return entries;
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.designation.BoundMember;
 import org.evenhand.designation.CheckAnswer;
 import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationId;
@@ -24,16 +25,19 @@ class ConsiderationReading implements Considerations {
   private final StoredConsiderations stored;
   private final Surroundings surroundings;
   private final CorrectedIncidents corrected;
+  private final FindingsOnAppeal onAppeal;
   private final Clock clock;
 
   ConsiderationReading(
       StoredConsiderations stored,
       Surroundings surroundings,
       CorrectedIncidents corrected,
+      FindingsOnAppeal onAppeal,
       Clock clock) {
     this.stored = stored;
     this.surroundings = surroundings;
     this.corrected = corrected;
+    this.onAppeal = onAppeal;
     this.clock = clock;
   }
 
@@ -71,10 +75,13 @@ class ConsiderationReading implements Considerations {
 
   private ImposingBasis basis(ConsiderationView view) {
     Determination made = view.determination();
+    List<BoundMember> bound = onAppeal.stillBound(view);
+    boolean nobodyLeft = bound.isEmpty() && !view.boundMembers().isEmpty();
     boolean restrictive =
         made != null
             && view.status() == ConsiderationStatus.DETERMINED
             && made.restrictiveAllowed()
+            && !nobodyLeft
             && corrected.holds(view.id().value());
     return new ImposingBasis(
         view.id(),
@@ -94,7 +101,7 @@ class ConsiderationReading implements Considerations {
         view.representations().stream().map(Representation::kind).anyMatch(this::heard),
         Preconditions.warned(view, surroundings.warned(view, clock.instant())),
         Preconditions.allIncidents(view),
-        view.boundMembers());
+        bound);
   }
 
   private boolean heard(RepresentationKind kind) {

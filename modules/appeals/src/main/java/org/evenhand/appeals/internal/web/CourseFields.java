@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.appeals.AppealCorrection;
 import org.evenhand.appeals.AppealCourse;
 import org.evenhand.appeals.AppealDetermination;
 import org.evenhand.appeals.AppealLetter;
@@ -108,6 +109,11 @@ class CourseFields {
   @SchemaMapping(typeName = TYPE, field = "investigation")
   @Nullable List<InvestigationEntry> investigation(AppealView appeal) {
     return sight.seesWithin(appeal) ? appeal.course().investigation() : null;
+  }
+
+  @SchemaMapping(typeName = TYPE, field = "corrections")
+  @Nullable List<AppealCorrection> corrections(AppealView appeal) {
+    return sight.seesWithin(appeal) ? appeal.course().corrections() : null;
   }
 
   @SchemaMapping(typeName = TYPE, field = "findings")

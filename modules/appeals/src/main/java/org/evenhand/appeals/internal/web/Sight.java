@@ -31,6 +31,7 @@ class Sight {
       List.of(
           "declarations",
           "investigation",
+          "corrections",
           "findings",
           "atStake",
           "mayIAct",
