@@ -146,10 +146,14 @@ final class CaseUnderWay {
         "consideration",
         () ->
             Map.of(
-                "customer", kept.get("customer"),
-                "leadService", "housing",
-                "concerns", List.of(kept.get("concern")),
-                "why", "What happened at the desk needs a decision."));
+                "customer",
+                kept.get("customer"),
+                "leadService",
+                "housing",
+                "concerns",
+                List.of(kept.get("concern")),
+                "why",
+                "What happened at the desk needs a decision."));
     onCase(HEAD, "considerationAdvise", Map.of("kind", "CONSIDERED"));
     onCase(CORPORATE, "adviceAcknowledge", Map.of("kind", "CONSIDERED"));
     for (String check : List.of("RECORDED", "INVESTIGATED", "COMMUNICATION", "NEW_INFORMATION")) {

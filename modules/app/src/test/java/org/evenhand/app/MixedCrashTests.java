@@ -215,8 +215,7 @@ class MixedCrashTests extends RunningEvenhand {
     int millis = random.nextInt(400);
     var count = new AtomicInteger();
     var gone = new AtomicBoolean();
-    var waiting =
-        new ConcurrentLinkedQueue<>(cases.stream().filter(each -> !each.over()).toList());
+    var waiting = new ConcurrentLinkedQueue<>(cases.stream().filter(each -> !each.over()).toList());
     var actors = actors(waiting, each -> !each.over(), count, gone);
     try {
       await()
@@ -337,7 +336,8 @@ class MixedCrashTests extends RunningEvenhand {
                               URI.create("http://localhost:" + port + "/oauth2/token"))
                           .header("authorization", "Basic " + basic)
                           .header("content-type", "application/x-www-form-urlencoded")
-                          .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                          .POST(
+                              HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                           .build())
                       .body())
               .get("access_token")
@@ -381,8 +381,7 @@ class MixedCrashTests extends RunningEvenhand {
   private int done(String act) {
     return owner.queryForObject(
         "select count(*) from foundation.idempotent_act where act = ? and key like 'mixed-%'",
-        Integer.class,
-        act);
+        Integer.class, act);
   }
 
   /** What the process had handed to the database before it went is committed or undone by then. */
@@ -491,7 +490,10 @@ class MixedCrashTests extends RunningEvenhand {
           last(
               "printBatchConfirm",
               Map.of(
-                  "batch", GlobalId.of("PrintBatch", id), "postedOn", LocalDate.now(WorkingDays.LONDON).toString()),
+                  "batch",
+                  GlobalId.of("PrintBatch", id),
+                  "postedOn",
+                  LocalDate.now(WorkingDays.LONDON).toString()),
               ++batch));
     }
   }
@@ -546,7 +548,9 @@ class MixedCrashTests extends RunningEvenhand {
             });
   }
 
-  /** As the CRM does by the plugin's contract: it takes in each file, and answers with a receipt. */
+  /**
+   * As the CRM does by the plugin's contract: it takes in each file, and answers with a receipt.
+   */
   private void theCrmTakesWhatLiesThere() throws IOException {
     Path responses = folder.resolve("crm/responses");
     if (!Files.isDirectory(responses)) {
