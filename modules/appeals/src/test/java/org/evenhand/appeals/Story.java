@@ -108,7 +108,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The council, a case in housing and a notice, for the tests of this module; one context for all.
  */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
 @AutoConfigureGraphQlTester
 @Import(Story.StandingClock.class)
 abstract class Story {

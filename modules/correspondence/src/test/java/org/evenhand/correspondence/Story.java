@@ -51,7 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The council, its policy and a customer, for the tests of this module; one context for all. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
 @AutoConfigureGraphQlTester
 @Import(Story.StandingClock.class)
 abstract class Story {

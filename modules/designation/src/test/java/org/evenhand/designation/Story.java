@@ -78,7 +78,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The council, its policy and what happened, for the tests of this module; one context for all. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
 @AutoConfigureGraphQlTester
 @Import(Story.StandingClock.class)
 abstract class Story {

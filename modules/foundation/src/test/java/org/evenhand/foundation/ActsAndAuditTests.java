@@ -29,7 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Acts, their audit entries, the chain, and duties, against a real PostgreSQL. */
-@ApplicationModuleTest
+@ApplicationModuleTest(verifyAutomatically = false)
 @Import(ActsAndAuditTests.Handlers.class)
 class ActsAndAuditTests {
 

@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
  * One context for all tests of this module, with this module's part of the schema alone and a clock
  * that stands still until moved.
  */
-@ApplicationModuleTest
+@ApplicationModuleTest(verifyAutomatically = false)
 @AutoConfigureGraphQlTester
 @Import(FoundationModuleTest.StandingClock.class)
 @TestPropertySource(

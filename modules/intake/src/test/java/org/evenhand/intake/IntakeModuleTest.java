@@ -51,7 +51,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One context for all tests of this module: a council with a policy, and a clock that stands. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
 @AutoConfigureGraphQlTester
 @Import(IntakeModuleTest.StandingClock.class)
 @TestPropertySource(

@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The module against the real schema and a real database; one context for all its tests. */
-@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, verifyAutomatically = false)
 @AutoConfigureGraphQlTester
 @Import(PluginHostModuleTest.OpenWorkInTheTest.class)
 @TestPropertySource(

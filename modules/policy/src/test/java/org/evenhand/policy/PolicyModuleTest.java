@@ -28,7 +28,9 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 
 /** One context for all tests of this module: foundation and policy, no policy in force at first. */
-@ApplicationModuleTest(mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
+@ApplicationModuleTest(
+    mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES,
+    verifyAutomatically = false)
 @AutoConfigureGraphQlTester
 @Import({PolicyModuleTest.StandingClock.class, PublishedPolicies.class})
 @TestPropertySource(

@@ -68,6 +68,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** What was counted, from what was heard, for those who may see it: P4.1, PR.2, T23. */
 @ApplicationModuleTest(
     mode = BootstrapMode.STANDALONE,
+    verifyAutomatically = false,
     extraIncludes = {"foundation"})
 @AutoConfigureGraphQlTester
 @Import(IncidentFiguresTests.StandingClock.class)
