@@ -268,6 +268,7 @@ class CrashTests extends RunningEvenhand {
   }
 
   @Test
+  @Tag("soak")
   void whatWasUnderWayIsWholeOrAbsentAndWhatItSetOffGoesOn() throws Exception {
     String database = "crash_" + UUID.randomUUID().toString().replace("-", "");
     new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database " + database);

@@ -134,7 +134,7 @@ final class SchemaConventions {
 
   /**
    * Who reads gets the object. An id may stand beside it where the object can be gone (then it is
-   * nullable), and a thing that is no {@code Node} may have an id that is its own name.
+   * nullable), and a thing may have an id that is its own name, such as a plugin's.
    */
   private void keepsNoForeignIds(String type, List<FieldDefinition> fields) {
     fields.stream()
@@ -155,8 +155,9 @@ final class SchemaConventions {
 
   private static boolean ownName(String type, FieldDefinition id, List<FieldDefinition> fields) {
     String of = without("Id", id.getName());
-    return type.endsWith(Character.toUpperCase(of.charAt(0)) + of.substring(1))
-        && fields.stream().noneMatch(f -> f.getName().equals("id"));
+    String named = Character.toUpperCase(of.charAt(0)) + of.substring(1);
+    return type.equals(named)
+        || type.endsWith(named) && fields.stream().noneMatch(f -> f.getName().equals("id"));
   }
 
   private static String without(String end, String name) {

@@ -49,7 +49,7 @@ class InstallingPluginsTests extends PluginHostModuleTest {
         availableActions { action allowed mutation refusals { code } } }
       refusals { code path
         ... on PluginJarRefusal { problems { code message howToMend } }
-        ... on PluginInUseRefusal { work { label about extensionId } } }
+        ... on PluginInUseRefusal { work { label about madeWith } } }
       """;
 
   @Autowired Files files;

@@ -221,8 +221,8 @@ class ManagingPluginsController {
     return item.about().toString();
   }
 
-  @SchemaMapping(typeName = "PluginImpactItem", field = "extensionId")
-  String extensionId(ImpactOfPlugins.Item item) {
+  @SchemaMapping(typeName = "PluginImpactItem", field = "madeWith")
+  String madeWith(ImpactOfPlugins.Item item) {
     return item.extension().value();
   }
 
@@ -259,8 +259,8 @@ class ManagingPluginsController {
     return item.about().toString();
   }
 
-  @SchemaMapping(typeName = "OpenPluginWork", field = "extensionId")
-  String extensionId(OpenPluginWork.Item item) {
+  @SchemaMapping(typeName = "OpenPluginWork", field = "madeWith")
+  String madeWith(OpenPluginWork.Item item) {
     return item.extension().value();
   }
 
