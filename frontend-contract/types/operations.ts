@@ -1013,6 +1013,8 @@ export type LodgedBy =
 
 /** What kind of case a matter is in the system that keeps it. */
 export type MatterKind =
+  /** A case of anti-social behaviour, which goes on under its own policy. */
+  | 'ANTI_SOCIAL_BEHAVIOUR_CASE'
   /** A complaint. */
   | 'COMPLAINT'
   /** Something else that has a number there. */
@@ -1621,6 +1623,8 @@ export type AdviceAcknowledgeMutation = { adviceAcknowledge: { consideration: { 
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1637,6 +1641,8 @@ export type AppealLodgeMutation = { appealLodge: { appeal: { id: string, version
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1667,6 +1673,8 @@ export type ConcernReportMutation = { concernReport: { concern: { id: string, ve
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1683,6 +1691,8 @@ export type ConcernTriageMutation = { concernTriage: { concern: { id: string, ve
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1699,6 +1709,8 @@ export type ConsiderationAdviseMutation = { considerationAdvise: { consideration
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1715,6 +1727,8 @@ export type ConsiderationAssessMutation = { considerationAssess: { consideration
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1731,6 +1745,8 @@ export type ConsiderationCheckRecordMutation = { considerationCheckRecord: { con
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1747,6 +1763,8 @@ export type ConsiderationDetermineMutation = { considerationDetermine: { conside
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1763,6 +1781,8 @@ export type ConsiderationOpenMutation = { considerationOpen: { consideration: { 
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1786,6 +1806,8 @@ export type ContactLogMutation = { contactLog: { contact: { id: string, cause: C
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1802,6 +1824,8 @@ export type CustomerAdjustmentDecideMutation = { customerAdjustmentDecide: { adj
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1818,6 +1842,8 @@ export type CustomerAdjustmentRequestMutation = { customerAdjustmentRequest: { a
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1834,6 +1860,8 @@ export type CustomerRegisterMutation = { customerRegister: { customer: { id: str
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1872,6 +1900,8 @@ export type MatterRecordMutation = { matterRecord: { matter: { id: string, refer
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1888,6 +1918,8 @@ export type NoticeIssueMutation = { noticeIssue: { notice: { id: string, version
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1904,6 +1936,8 @@ export type NoticeServiceRecordMutation = { noticeServiceRecord: { notice: { id:
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1927,6 +1961,8 @@ export type RepresentationRecordMutation = { representationRecord: { considerati
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1943,6 +1979,8 @@ export type RestrictionImposeMutation = { restrictionImpose: { restriction: { id
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1959,6 +1997,8 @@ export type RestrictionLiftMutation = { restrictionLift: { restriction: { id: st
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
@@ -1977,6 +2017,8 @@ export type RestrictionPreviewQuery = { restrictionPreview: { preview: { appeala
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
         | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
+        | { code: string, message: string, path: Array<string> }
       > } | null, refusals: Array<
       | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
@@ -1984,6 +2026,8 @@ export type RestrictionPreviewQuery = { restrictionPreview: { preview: { appeala
       | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };

@@ -156,7 +156,11 @@ final class SchemaConventions {
   private static boolean ownName(String type, FieldDefinition id, List<FieldDefinition> fields) {
     String of = without("Id", id.getName());
     String named = Character.toUpperCase(of.charAt(0)) + of.substring(1);
-    return type.equals(named)
+    boolean text =
+        (id.getType() instanceof NonNullType nonNull ? nonNull.getType() : id.getType())
+                instanceof TypeName scalar
+            && scalar.getName().equals("String");
+    return type.equals(named) && text
         || type.endsWith(named) && fields.stream().noneMatch(f -> f.getName().equals("id"));
   }
 
