@@ -31,4 +31,7 @@ public interface PluginExtensions {
    * among them; calls into it end with {@code PLUGIN_NOT_CONFIGURED}.
    */
   List<InstalledRecordSystem> recordSystems();
+
+  /** The forms for referrals of plugins that answer, ordered by id (P8.2). */
+  List<InstalledReferralExport> referralExports();
 }

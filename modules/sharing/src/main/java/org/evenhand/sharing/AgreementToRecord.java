@@ -3,6 +3,7 @@ package org.evenhand.sharing;
 import java.time.LocalDate;
 import java.util.Set;
 import org.evenhand.spi.SharingPurpose;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null to record a new one
  * @param expectedVersion the version that was read; null to record a new one
+ * @param exports the forms that it pins; empty where it names none
  */
 public record AgreementToRecord(
     @Nullable SharingAgreementId id,
@@ -22,8 +24,10 @@ public record AgreementToRecord(
     @Nullable String extraConditions,
     String reference,
     LocalDate from,
-    LocalDate until) {
+    LocalDate until,
+    Set<TypeId> exports) {
   public AgreementToRecord {
+    exports = Set.copyOf(exports);
     limbs = Set.copyOf(limbs);
   }
 }

@@ -9,6 +9,7 @@
       "foundation",
       "policy",
       "spi",
+      "pluginhost",
       "intake",
       "correspondence",
       "designation"

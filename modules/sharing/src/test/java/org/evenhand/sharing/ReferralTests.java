@@ -1,337 +1,35 @@
 package org.evenhand.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.crypto.ECDHDecrypter;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.evenhand.foundation.CurrentActor;
-import org.evenhand.foundation.Duties;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.evenhand.foundation.GlobalId;
-import org.evenhand.intake.Circumstances;
-import org.evenhand.intake.CustomerKind;
-import org.evenhand.intake.RegisteringCustomers;
+import org.evenhand.pluginhost.OpenPluginWork;
 import org.evenhandtest.As;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.test.tester.GraphQlTester;
 
 /**
  * Telling a partner about a person, from proposal to what came of it: P8.2, T22, questions 22–24.
  */
-class ReferralTests extends PartnerStory {
+class ReferralTests extends ReferralStory {
 
   private static final String CANARY = "canary-7f3k";
 
-  private static final String FIELDS =
-      """
-      referral { id version reference status needsView
-        decision { shared reasons post } dataProtection { inFavour }
-        versions { id number kind fetchedAt acknowledgedAt rejectedBecause outcome }
-        availableActions { action allowed } }
-      refusals { code path message }""";
-
-  private static final String AGREEMENT =
-      """
-      mutation ($input: SharingAgreementRecordInput!) { sharingAgreementRecord(input: $input) {
-        agreement { id version } refusals { code } } }
-      """;
-
-  private static final String CHANGES =
-      """
-      query ($after: String) { referralChanges(after: $after) { cursor more
-        changes { cursor referralVersion reference number kind sealed keyName } } }
-      """;
-
-  private static final String STATUS =
-      "query ($id: ID!) { referralStatus(referralVersion: $id) { standing latest } }";
-
-  @Autowired RegisteringCustomers registering;
-  @Autowired CurrentActor currentActor;
-  @Autowired Duties duties;
-
-  /** A partner with an agreement, a key and a machine. */
-  private record Told(String partner, ECKey key, As machine) {}
-
-  private Told partnerWithMachine() throws Exception {
-    String partner = adultSocialCare();
-    ECKey key = addKey(partner, "first");
-    var agreement = new HashMap<String, Object>();
-    agreement.put("partner", partner);
-    agreement.put("purpose", "SAFEGUARD");
-    agreement.put("limbs", List.of("PERSON"));
-    agreement.put("lawfulBasis", "PUBLIC_TASK");
-    agreement.put("legalPower", "Care Act 2014, section 42");
-    agreement.put("reference", "DSA/2026/42");
-    agreement.put("from", "2026-11-01");
-    agreement.put("until", "2027-03-31");
-    assertThat(
-            codes(
-                ask(As.dataProtectionOfficer(), AGREEMENT, Map.of("input", agreement)),
-                "sharingAgreementRecord"))
-        .isEmpty();
-    return new Told(partner, key, machine(partner));
-  }
-
-  private String adultSocialCare() {
-    return recordPartner(with(police(), "kind", "ADULT_SOCIAL_CARE"))
-        .path("partnerRecord.partner.id")
-        .entity(String.class)
-        .get();
-  }
-
-  private ECKey addKey(String partner, String name) throws Exception {
-    ECKey key = new ECKeyGenerator(Curve.P_256).keyID(name).generate();
-    assertThat(
-            codes(
-                ask(
-                    As.dataProtectionOfficer(),
-                    """
-                    mutation ($input: PartnerKeyAddInput!) { partnerKeyAdd(input: $input) {
-                      refusals { code } } }
-                    """,
-                    Map.of(
-                        "input",
-                        Map.of(
-                            "partner",
-                            partner,
-                            "use",
-                            "ENCRYPTION",
-                            "publicKey",
-                            key.toPublicJWK().toJSONString(),
-                            "thumbprint",
-                            key.computeThumbprint().toString(),
-                            "from",
-                            name.equals("first") ? "2026-11-20" : "2026-11-23",
-                            "until",
-                            "2027-11-22"))),
-                "partnerKeyAdd"))
-        .isEmpty();
-    return key;
-  }
-
-  private As machine(String partner) {
-    String client = "machine-" + UUID.randomUUID();
-    assertThat(
-            codes(
-                ask(
-                    As.dataProtectionOfficer(),
-                    """
-                    mutation ($input: PartnerClientBindInput!) { partnerClientBind(input: $input) {
-                      client refusals { code } } }
-                    """,
-                    Map.of("input", Map.of("partner", partner, "client", client))),
-                "partnerClientBind"))
-        .isEmpty();
-    return As.person(client, "Partner machine", "INTEGRATOR");
-  }
-
-  private String customer() {
-    return As.officer("housing")
-        .call(
-            () ->
-                GlobalId.of(
-                    "Customer",
-                    done(() ->
-                            registering.register(
-                                new RegisteringCustomers.CustomerToRegister(
-                                    CustomerKind.INDIVIDUAL,
-                                    "Sam Subject",
-                                    null,
-                                    false,
-                                    List.of(),
-                                    Circumstances.NONE_KNOWN,
-                                    null,
-                                    null,
-                                    List.of()),
-                                currentActor.get(),
-                                NOW))
-                        .id()
-                        .value()));
-  }
-
-  private static Map<String, Object> known(String field, String... entries) {
-    return Map.of("field", field, "state", "KNOWN", "entries", List.of(entries));
-  }
-
-  private static Map<String, Object> unknown(String field, String state) {
-    return Map.of("field", field, "state", state);
-  }
-
-  private static List<Map<String, Object>> answers(String concern) {
-    return new ArrayList<>(
-        List.of(
-            known("referrer-name", "Hanna Head"),
-            known("referrer-role", "Head of housing"),
-            known("referrer-telephone", "01632 960001"),
-            known("referrer-email", "housing@council.example"),
-            known("subject-name", "Sam Subject"),
-            unknown("subject-date-of-birth", "NOT_KNOWN"),
-            known("subject-address", "1 Test Way"),
-            known("care-and-support-needs", "Lives alone, needs help to eat."),
-            known("concern", concern),
-            known("urgency", "Within 24 hours"),
-            unknown("duty-test", "NOT_APPLICABLE"),
-            unknown("source-of-risk", "WITHHELD")));
-  }
-
-  private Map<String, Object> proposal(String partner) {
-    var grounds = new HashMap<String, Object>();
-    for (String text :
-        List.of(
-            "description",
-            "necessity",
-            "withLess",
-            "riskOfSharing",
-            "riskOfNotSharing",
-            "impactAssessment",
-            "retention",
-            "security",
-            "rights",
-            "frequency")) {
-      grounds.put(text, "What is said of " + text + ".");
-    }
-    grounds.put("controllers", "SEPARATE");
-    var input = new HashMap<String, Object>();
-    input.put("customer", customer());
-    input.put("partner", partner);
-    input.put("export", "evenhand.adult-safeguarding");
-    input.put("purpose", "SAFEGUARD");
-    input.put("limbs", List.of("PERSON"));
-    input.put("lawfulBasis", "PUBLIC_TASK");
-    input.put("legalPower", "Care Act 2014, section 42");
-    input.put("consent", "DECLINED");
-    input.put("consentReason", "Said no; the risk is too great to leave it.");
-    input.put("specialData", true);
-    input.put("grounds", grounds);
-    input.put("answers", answers("Nobody has seen them eat for a week."));
-    input.put("expiresOn", "2027-01-31");
-    return input;
-  }
-
-  private GraphQlTester.Response act(As who, String mutation, Map<String, ?> input) {
-    String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1);
-    String fields =
-        mutation.equals("referralPropose")
-                || mutation.startsWith("referralView")
-                || List.of(
-                        "referralAuthorise",
-                        "referralRefuse",
-                        "referralCorrect",
-                        "referralWithdraw")
-                    .contains(mutation)
-            ? FIELDS
-            : "referralVersion { id number because releasedBy withheld { field } fetchedAt acknowledgedAt rejectedBecause outcome }"
-                + " refusals { code }";
-    return ask(
-        who,
-        "mutation ($input: "
-            + type
-            + "Input!) { "
-            + mutation
-            + "(input: $input) { "
-            + fields
-            + " } }",
-        Map.of("input", input));
-  }
-
-  private String proposed(Map<String, ?> input) {
-    var answer = act(As.headOfService("housing"), "referralPropose", input);
-    assertThat(codes(answer, "referralPropose")).isEmpty();
-    return answer.path("referralPropose.referral.id").entity(String.class).get();
-  }
-
-  private String shared(String partner) {
-    String id = proposed(proposal(partner));
-    assertThat(
-            codes(
-                act(
-                    As.dataProtectionOfficer(),
-                    "referralViewRecord",
-                    Map.of("referral", id, "inFavour", true, "reasons", "Proportionate.")),
-                "referralViewRecord"))
-        .isEmpty();
-    assertThat(
-            codes(
-                act(
-                    As.headOfCustomerServices(),
-                    "referralAuthorise",
-                    Map.of("referral", id, "reasons", "Harm is likely without it.")),
-                "referralAuthorise"))
-        .isEmpty();
-    return id;
-  }
-
-  private record Change(String version, String sealed, String kind, String keyName) {}
-
-  private List<Change> changes(As machine, @Nullable String after) {
-    var variables = new HashMap<String, Object>();
-    variables.put("after", after);
-    var answer = ask(machine, CHANGES, variables);
-    List<String> versions = list(answer, "referralVersion");
-    List<String> sealed = list(answer, "sealed");
-    List<String> kinds = list(answer, "kind");
-    List<String> keys = list(answer, "keyName");
-    var found = new ArrayList<Change>();
-    for (int i = 0; i < versions.size(); i++) {
-      found.add(new Change(versions.get(i), sealed.get(i), kinds.get(i), keys.get(i)));
-    }
-    return found;
-  }
-
-  private static List<String> list(GraphQlTester.Response answer, String field) {
-    return answer.path("referralChanges.changes[*]." + field).entityList(String.class).get();
-  }
-
-  /** As the partner does: opens with its own key, and checks the council's signature. */
-  private SignedJWT opened(Change change, ECKey key, As machine) throws Exception {
-    JWEObject jwe = JWEObject.parse(change.sealed());
-    jwe.decrypt(new ECDHDecrypter(key));
-    SignedJWT jws = jwe.getPayload().toSignedJWT();
-    ECKey council =
-        ask(machine, "{ referralSigningKeys }", Map.of())
-            .path("referralSigningKeys")
-            .entityList(String.class)
-            .get()
-            .stream()
-            .map(ReferralTests::key)
-            .filter(one -> one.getKeyID().equals(jws.getHeader().getKeyID()))
-            .findFirst()
-            .orElseThrow();
-    assertThat(council.isPrivate()).isFalse();
-    assertThat(jws.verify(new ECDSAVerifier(council))).isTrue();
-    return jws;
-  }
-
-  private static ECKey key(String jwk) {
-    try {
-      return ECKey.parse(jwk);
-    } catch (java.text.ParseException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String form(SignedJWT jws) throws Exception {
-    Object first = ((List<?>) jws.getJWTClaimsSet().getClaim("artefacts")).getFirst();
-    return new String(
-        Base64.getDecoder().decode(String.valueOf(((Map<?, ?>) first).get("content"))),
-        StandardCharsets.UTF_8);
-  }
+  @Autowired List<OpenPluginWork> openWork;
 
   @Test
   @DisplayName(
@@ -401,18 +99,6 @@ class ReferralTests extends PartnerStory {
         .isPositive();
   }
 
-  private List<String> open(String referral) {
-    return duties.openFor(GlobalId.uuid("Referral", referral).orElseThrow()).stream()
-        .map(duty -> duty.kind())
-        .toList();
-  }
-
-  private static Map<String, Object> plus(Map<String, ?> input, String key, Object value) {
-    var more = new HashMap<String, Object>(input);
-    more.put(key, value);
-    return more;
-  }
-
   @Test
   @DisplayName(
       "T22, question 23: corrections and withdrawals come again; unknown and not yours look alike")
@@ -467,12 +153,6 @@ class ReferralTests extends PartnerStory {
     assertThat(changes(As.person("machine-of-nobody", "M", "INTEGRATOR"), null)).isEmpty();
   }
 
-  private void standing(Told told, Change change, String standing, int latest) {
-    var answer = ask(told.machine(), STATUS, Map.of("id", change.version()));
-    answer.path("referralStatus.standing").entity(String.class).isEqualTo(standing);
-    answer.path("referralStatus.latest").entity(Integer.class).isEqualTo(latest);
-  }
-
   @Test
   @DisplayName("T22: a key is changed on a Friday: rejected, delivered again, disclosed once")
   void aKeyIsRotated() throws Exception {
@@ -487,13 +167,17 @@ class ReferralTests extends PartnerStory {
         .isEqualTo("CANNOT_DECRYPT");
     assertThat(open(id)).contains("REFERRAL_REJECTED", "REFERRAL_ACKNOWLEDGEMENT");
     ECKey second = addKey(told.partner(), "second");
+    plugins.bring(List.of());
     assertThat(codes(act(told.machine(), "referralRedeliver", version), "referralRedeliver"))
+        .as("sent as it was rendered, whatever became of the form")
         .isEmpty();
 
     List<Change> all = changes(told.machine(), null);
     assertThat(all).extracting(Change::version).containsExactly(first.version(), first.version());
     assertThat(all).extracting(Change::keyName).containsExactly("first", "second");
     assertThat(form(opened(all.getLast(), second, told.machine()))).contains("for a week");
+    assertThat(opened(all.getLast(), second, told.machine()).getJWTClaimsSet().getClaims())
+        .isEqualTo(opened(first, told.key(), told.machine()).getJWTClaimsSet().getClaims());
     assertThat(codes(act(told.machine(), "referralAcknowledge", version), "referralAcknowledge"))
         .isEmpty();
     assertThat(codes(act(told.machine(), "referralRedeliver", version), "referralRedeliver"))
@@ -677,6 +361,85 @@ class ReferralTests extends PartnerStory {
             Map.of())
         .path("referralExports[*].id")
         .entityList(String.class)
-        .contains("evenhand.adult-safeguarding", "evenhand.community-safety");
+        .contains("sample-forms.adult-safeguarding-1", "sample-forms.community-safety-1");
+  }
+
+  @Test
+  @DisplayName(
+      "P8.2, T22, question 22: for machines, for spreadsheets, and on paper with the ban printed")
+  void inEveryForm() throws Exception {
+    Told told = partnerWithMachine();
+    shared(told.partner());
+    SignedJWT jws = opened(changes(told.machine(), null).getFirst(), told.key(), told.machine());
+    List<?> artefacts = (List<?>) jws.getJWTClaimsSet().getClaim("artefacts");
+    assertThat(artefacts)
+        .extracting(one -> String.valueOf(((Map<?, ?>) one).get("mediaType")))
+        .containsExactly("application/json", "text/csv", "application/pdf");
+    byte[] pdf =
+        Base64.getDecoder().decode(String.valueOf(((Map<?, ?>) artefacts.get(2)).get("content")));
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
+          .contains(
+              "Nobody has seen them eat for a week.", "do not pass it on", "Not known", "Withheld");
+      assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+      assertThat(read.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "P8.2: an agreement pins its forms: no other is used, and none that is in use may leave")
+  void anAgreementPinsItsForms() throws Exception {
+    String adult = "sample-forms.adult-safeguarding-1";
+    SampleForm next = SampleForm.ADULT.as("adult-safeguarding-2", "2.0");
+    plugins.bring(List.of(SampleForm.ADULT, SampleForm.CHILD, next));
+    Told told = partnerWithMachine(List.of(adult));
+    assertThat(
+            codes(
+                act(
+                    As.headOfService("housing"),
+                    "referralPropose",
+                    plus(proposal(told.partner()), "export", next.id().value())),
+                "referralPropose"))
+        .containsExactly("FORM_OUTSIDE_AGREEMENT");
+    String id = proposed(proposal(told.partner()));
+    assertThat(openWork.stream().flatMap(work -> work.of(Set.of("sample-forms")).stream()))
+        .filteredOn(
+            item -> item.about().toString().equals(id) || item.what().equals("SHARING_AGREEMENT"))
+        .extracting(OpenPluginWork.Item::what, item -> item.extension().value())
+        .contains(tuple("SHARING_AGREEMENT", adult), tuple("REFERRAL", adult));
+
+    String other = adultSocialCare();
+    var agreement =
+        agreement(other, List.of("sample-forms.child-referral-1", "sample-forms.gone-1", "?"));
+    assertThat(recorded(agreement)).containsExactly("NOT_FOUND");
+    agreement.put("exports", List.of("sample-forms.child-referral-1", "sample-forms.gone-1"));
+    assertThat(recorded(agreement)).containsExactly("FORM_FOR_ANOTHER_KIND", "NOT_FOUND");
+  }
+
+  @Test
+  @DisplayName("a form that gives no answer shares nothing, and can be authorised once it does")
+  void theFormFails() throws Exception {
+    Told told = partnerWithMachine();
+    String id = proposed(plus(proposal(told.partner()), "specialData", false));
+    act(
+        As.dataProtectionOfficer(),
+        "referralViewRecord",
+        Map.of("referral", id, "inFavour", true, "reasons", "Proportionate."));
+    plugins.bring(List.of(SampleForm.ADULT.failing()));
+    var reasons = Map.of("referral", id, "reasons", "Because.");
+    assertThat(
+            codes(
+                act(As.headOfCustomerServices(), "referralAuthorise", reasons),
+                "referralAuthorise"))
+        .containsExactly("PLUGIN_FAILED");
+    assertThat(changes(told.machine(), null)).isEmpty();
+    plugins.clear();
+    assertThat(
+            codes(
+                act(As.headOfCustomerServices(), "referralAuthorise", reasons),
+                "referralAuthorise"))
+        .isEmpty();
+    assertThat(changes(told.machine(), null)).hasSize(1);
   }
 }

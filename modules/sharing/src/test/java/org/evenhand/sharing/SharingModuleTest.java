@@ -46,9 +46,16 @@ abstract class SharingModuleTest {
     TestClock standingClock() {
       return new TestClock(NOW);
     }
+
+    @Bean
+    @Primary
+    SamplePlugins samplePlugins() {
+      return new SamplePlugins();
+    }
   }
 
   @Autowired TestClock clock;
+  @Autowired SamplePlugins plugins;
   @Autowired GraphQlTester graphQl;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
@@ -56,6 +63,7 @@ abstract class SharingModuleTest {
   @BeforeEach
   void setTheClock() {
     clock.set(NOW);
+    plugins.clear();
   }
 
   GraphQlTester.Response ask(As who, String document, Map<String, ?> variables) {

@@ -17,15 +17,12 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.evenhand.correspondence.Paper;
 import org.springframework.stereotype.Component;
 
-/**
- * Sets a letter's page for paper: tagged for assistive technology (PDF/UA-1), with its fonts
- * inside. What the fonts cannot draw is known beforehand, so that no letter goes out with a name
- * half printed.
- */
+/** What the fonts cannot draw is known beforehand, so that no letter has a name half printed. */
 @Component
-class Typesetter {
+class Typesetter implements Paper {
 
   private static final String FAMILY = "Letter";
   private static final String OTHER_SCRIPTS = "LetterOtherScripts";
@@ -44,11 +41,8 @@ class Typesetter {
     XRLog.setLoggingEnabled(false);
   }
 
-  /**
-   * @param page a whole page, well-formed as XML, that loads nothing
-   * @return the document; its title, language and description are those of the page
-   */
-  byte[] pdf(String page) {
+  @Override
+  public byte[] pdf(String page) {
     var builder =
         new PdfRendererBuilder()
             .useFastMode()
@@ -72,8 +66,8 @@ class Typesetter {
     }
   }
 
-  /** The characters in these texts that would be missing on paper; empty for none. */
-  Set<String> missing(Stream<String> texts) {
+  @Override
+  public Set<String> missing(Stream<String> texts) {
     var missing = new TreeSet<String>();
     texts
         .flatMapToInt(String::codePoints)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.pluginhost.InstalledBehaviours;
+import org.evenhand.pluginhost.InstalledReferralExport;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCallsView;
 import org.evenhand.pluginhost.PluginCheckView;
@@ -32,6 +33,11 @@ sealed interface LoadedPlugin {
 
   /** Record systems that can be called now. */
   List<GuardedRecordSystem> recordSystems();
+
+  /** Forms for referrals that can be rendered now. */
+  default List<InstalledReferralExport> referralExports() {
+    return List.of();
+  }
 
   default void close() {}
 
@@ -157,6 +163,7 @@ sealed interface LoadedPlugin {
       List<InstalledRestrictionType> types,
       List<InstalledBehaviours> behaviours,
       List<GuardedRecordSystem> systems,
+      List<InstalledReferralExport> exports,
       Origin origin,
       PluginHealth health,
       GuardedCalls calls,
@@ -168,6 +175,7 @@ sealed interface LoadedPlugin {
       types = List.copyOf(types);
       behaviours = List.copyOf(behaviours);
       systems = List.copyOf(systems);
+      exports = List.copyOf(exports);
     }
 
     @Override
@@ -178,6 +186,11 @@ sealed interface LoadedPlugin {
     @Override
     public List<GuardedRecordSystem> recordSystems() {
       return health.isOff() ? List.of() : systems;
+    }
+
+    @Override
+    public List<InstalledReferralExport> referralExports() {
+      return health.isOff() ? List.of() : exports;
     }
 
     @Override
@@ -204,7 +217,11 @@ sealed interface LoadedPlugin {
                       .flatMap(list -> list.behaviours().stream())
                       .map(b -> new PluginExtensionView("Behaviours", b.id().value(), b.words())),
                   systems.stream()
-                      .map(s -> new PluginExtensionView("RecordSystem", s.id().value(), s.name())))
+                      .map(s -> new PluginExtensionView("RecordSystem", s.id().value(), s.name())),
+                  exports.stream()
+                      .map(InstalledReferralExport::export)
+                      .map(
+                          e -> new PluginExtensionView("ReferralExport", e.id().value(), e.name())))
               .flatMap(extensions -> extensions)
               .toList(),
           DeclaredUses.of(archive).known(),
@@ -225,6 +242,7 @@ sealed interface LoadedPlugin {
           types,
           behaviours,
           systems,
+          exports,
           new Origin(installation, origin.since()),
           health,
           calls,

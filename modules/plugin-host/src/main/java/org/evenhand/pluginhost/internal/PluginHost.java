@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.pluginhost.InstalledBehaviours;
 import org.evenhand.pluginhost.InstalledRecordSystem;
+import org.evenhand.pluginhost.InstalledReferralExport;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCheckView;
 import org.evenhand.pluginhost.PluginDecision;
@@ -35,6 +36,7 @@ import org.evenhand.pluginhost.PluginView;
 import org.evenhand.pluginhost.Plugins;
 import org.evenhand.spi.Behaviours;
 import org.evenhand.spi.RecordSystem;
+import org.evenhand.spi.ReferralExport;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.SpiVersion;
 import org.evenhand.spi.TypeId;
@@ -289,6 +291,14 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   }
 
   @Override
+  public List<InstalledReferralExport> referralExports() {
+    return plugins.stream()
+        .flatMap(plugin -> plugin.referralExports().stream())
+        .sorted(Comparator.comparing(installed -> installed.export().id()))
+        .toList();
+  }
+
+  @Override
   public List<PluginView> all() {
     return Stream.concat(
             plugins.stream(),
@@ -447,6 +457,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     var types = new ArrayList<InstalledRestrictionType>();
     var behaviours = new ArrayList<InstalledBehaviours>();
     var systems = new ArrayList<GuardedRecordSystem>();
+    var exports = new ArrayList<InstalledReferralExport>();
     var ids = new HashSet<TypeId>();
     var problems = new ArrayList<PluginProblem>();
     for (String className : archive.extensionClasses()) {
@@ -456,11 +467,14 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
             types.add(new InstalledRestrictionType(id, version, type));
         case Extension.OfSystem(GuardedRecordSystem system) when ids.add(system.id()) ->
             systems.add(system);
+        case Extension.OfExport(GuardedReferralExport export) when ids.add(export.id()) ->
+            exports.add(new InstalledReferralExport(id, version, export));
         case Extension.Listed(DescribedBehaviours list)
             when behaviours.stream().noneMatch(other -> other.list().equals(list.id())) ->
             behaviours.add(new InstalledBehaviours(id, version, list.id(), list.behaviours()));
         case Extension.OfType(GuardedRestrictionType type) -> problems.add(twice(type.id()));
         case Extension.OfSystem(GuardedRecordSystem system) -> problems.add(twice(system.id()));
+        case Extension.OfExport(GuardedReferralExport export) -> problems.add(twice(export.id()));
         case Extension.Listed(DescribedBehaviours list) -> problems.add(twice(list.id()));
         case Extension.Unusable(PluginProblem problem) -> problems.add(problem);
       }
@@ -478,7 +492,18 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
             : new LoadedPlugin.Origin(
                 null, releases.since(id, version, archive.sha256(), clock.instant()));
     return new LoadedPlugin.Running(
-        id, version, archive, looked, types, behaviours, systems, known, health, calls, isolated);
+        id,
+        version,
+        archive,
+        looked,
+        types,
+        behaviours,
+        systems,
+        exports,
+        known,
+        health,
+        calls,
+        isolated);
   }
 
   private static PluginProblem twice(TypeId id) {
@@ -500,6 +525,8 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     record OfType(GuardedRestrictionType type) implements Extension {}
 
     record OfSystem(GuardedRecordSystem system) implements Extension {}
+
+    record OfExport(GuardedReferralExport export) implements Extension {}
 
     record Listed(DescribedBehaviours list) implements Extension {}
 
@@ -524,6 +551,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
                 case RestrictionType made -> type(pluginId, made, calls);
                 case Behaviours made -> listed(pluginId, made);
                 case RecordSystem made -> system(pluginId, made, calls);
+                case ReferralExport made -> export(pluginId, made, calls);
                 default ->
                     new Extension.Unusable(
                         PluginProblem.of("EXTENSION_POINT_NOT_SERVED", "class", shown));
@@ -563,6 +591,13 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
         ? new Extension.OfSystem(
             new GuardedRecordSystem(
                 pluginId, described, made, calls, () -> configuration.of(pluginId), clock))
+        : foreign(pluginId, described.id());
+  }
+
+  private static Extension export(String pluginId, ReferralExport made, GuardedCalls calls) {
+    var described = GuardedReferralExport.Described.read(made);
+    return described.id().namespace().equals(pluginId)
+        ? new Extension.OfExport(new GuardedReferralExport(described, made, calls))
         : foreign(pluginId, described.id());
   }
 

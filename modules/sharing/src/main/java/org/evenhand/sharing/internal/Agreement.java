@@ -11,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * An agreement as it is written.
  *
  * @param limbs names with commas between, in the order of the enum
+ * @param exports stable names of forms with commas between, sorted; empty for none
  */
 @Table(schema = "sharing", name = "agreement")
 record Agreement(
@@ -24,4 +25,5 @@ record Agreement(
     @Nullable String extraConditions,
     String reference,
     LocalDate validFrom,
-    LocalDate validUntil) {}
+    LocalDate validUntil,
+    String exports) {}

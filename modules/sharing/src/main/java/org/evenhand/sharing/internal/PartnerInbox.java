@@ -194,7 +194,7 @@ class PartnerInbox implements PartnerMachines {
     }
     ReferralView referral = rows.find(version.referral()).orElseThrow();
     rows.rejected(id, null, null);
-    desk.send(referral, version, rows.answers(id), key.orElseThrow(), now);
+    desk.send(referral, version, key.orElseThrow(), now);
     duties.discharge(REJECTED, referral.id().value(), null, "SENT_AGAIN", now);
     return Outcome.done(version(id).orElseThrow());
   }

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
@@ -28,7 +30,9 @@ import org.evenhand.sharing.SharingAgreementId;
 import org.evenhand.sharing.SharingAgreementRecorded;
 import org.evenhand.sharing.SharingAgreementView;
 import org.evenhand.sharing.SharingAgreements;
+import org.evenhand.spi.ReferralExport;
 import org.evenhand.spi.SharingPurpose;
+import org.evenhand.spi.TypeId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -43,11 +47,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordedAgreements implements SharingAgreements {
 
   private final AgreementRows rows;
+  private final ReferralForms forms;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
 
-  RecordedAgreements(AgreementRows rows, DSLContext sql, ApplicationEventPublisher events) {
+  RecordedAgreements(
+      AgreementRows rows, ReferralForms forms, DSLContext sql, ApplicationEventPublisher events) {
     this.rows = rows;
+    this.forms = forms;
     this.sql = sql;
     this.events = events;
   }
@@ -159,6 +166,7 @@ class RecordedAgreements implements SharingAgreements {
     reasons.optionalTitle(agreement.legalPower(), "legalPower");
     reasons.optionalTitle(agreement.extraConditions(), "extraConditions");
     reasons.title(agreement.reference(), "reference");
+    exports(agreement, before.map(Agreement::exports).orElse(""), partner.get(), reasons);
     days(agreement, before.isEmpty(), partner.get(), today, reasons);
     if (!reasons.none()) {
       return reasons.refused();
@@ -179,7 +187,11 @@ class RecordedAgreements implements SharingAgreements {
                 agreement.extraConditions(),
                 agreement.reference(),
                 agreement.from(),
-                agreement.until()));
+                agreement.until(),
+                agreement.exports().stream()
+                    .sorted()
+                    .map(TypeId::value)
+                    .collect(Collectors.joining(","))));
     var id = new SharingAgreementId(kept.id());
     events.publishEvent(
         new SharingAgreementRecorded(
@@ -206,6 +218,33 @@ class RecordedAgreements implements SharingAgreements {
         !old.partner().equals(agreement.partner().value()), "AGREEMENT_PARTNER_FIXED", "partner");
     reasons.addIf(
         !old.purpose().equals(agreement.purpose().name()), "AGREEMENT_PURPOSE_FIXED", "purpose");
+  }
+
+  /** Forms that it did not pin before have to be there, for this kind of partner and purpose. */
+  private void exports(
+      AgreementToRecord agreement, String before, PartnerView partner, Reasons reasons) {
+    Set<TypeId> added = new TreeSet<>(agreement.exports());
+    added.removeAll(exports(before));
+    for (TypeId export : added) {
+      Optional<ReferralExport> form = forms.find(export);
+      if (form.isEmpty()) {
+        reasons.add(Refusal.notFound("ReferralExport", "exports"));
+      } else {
+        reasons.addIf(
+            !ReferralForms.isFor(form.get(), partner.kind()), "FORM_FOR_ANOTHER_KIND", "exports");
+        reasons.addIf(
+            !form.get().purposes().contains(agreement.purpose()),
+            "FORM_NOT_FOR_PURPOSE",
+            "exports");
+      }
+    }
+  }
+
+  private static Set<TypeId> exports(String names) {
+    return Arrays.stream(names.split(","))
+        .filter(name -> !name.isEmpty())
+        .map(TypeId::of)
+        .collect(Collectors.toSet());
   }
 
   private void days(
@@ -265,6 +304,7 @@ class RecordedAgreements implements SharingAgreements {
         row.get(AGREEMENT.REFERENCE),
         row.get(AGREEMENT.VALID_FROM),
         row.get(AGREEMENT.VALID_UNTIL),
+        exports(row.get(AGREEMENT.EXPORTS)),
         ProtocolStanding.valueOf(row.get(PARTNER.STANDING)),
         row.get(PARTNER.VALID_UNTIL));
   }

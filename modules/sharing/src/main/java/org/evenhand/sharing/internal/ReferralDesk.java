@@ -26,6 +26,7 @@ import org.evenhand.foundation.Role;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.Customers;
+import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.sharing.Consent;
 import org.evenhand.sharing.FieldAnswer;
 import org.evenhand.sharing.LawfulBasis;
@@ -51,6 +52,7 @@ import org.evenhand.spi.Artefact;
 import org.evenhand.spi.Dossier;
 import org.evenhand.spi.ReferralExport;
 import org.evenhand.spi.SharingPurpose;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,7 @@ class ReferralDesk implements Referrals {
 
   private final ReferralRows rows;
   private final ReferralForms forms;
+  private final PrintedForms printed;
   private final Partners partners;
   private final SharingAgreements agreements;
   private final PartnerKeys keys;
@@ -84,6 +87,7 @@ class ReferralDesk implements Referrals {
   ReferralDesk(
       ReferralRows rows,
       ReferralForms forms,
+      PrintedForms printed,
       Partners partners,
       SharingAgreements agreements,
       PartnerKeys keys,
@@ -95,6 +99,7 @@ class ReferralDesk implements Referrals {
       Clock clock) {
     this.rows = rows;
     this.forms = forms;
+    this.printed = printed;
     this.partners = partners;
     this.agreements = agreements;
     this.keys = keys;
@@ -163,7 +168,14 @@ class ReferralDesk implements Referrals {
       form(form.get(), partner.get(), asked.purpose(), asked.answers(), reasons);
       if (!asked.emergency()) {
         agreement = agreements.live(asked.partner(), asked.purpose(), today);
-        bond(partner.get(), agreement, asked.limbs(), asked.lawfulBasis(), today, reasons);
+        bond(
+            partner.get(),
+            agreement,
+            asked.export(),
+            asked.limbs(),
+            asked.lawfulBasis(),
+            today,
+            reasons);
         SharingAgreementView live = agreement.orElse(null);
         reasons.addIf(
             live != null && asked.expiresOn().isAfter(live.until()),
@@ -261,11 +273,7 @@ class ReferralDesk implements Referrals {
       SharingPurpose purpose,
       List<FieldAnswer> answers,
       Reasons reasons) {
-    reasons.addIf(
-        !form.partnerKind()
-            .equals(partner.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
-        "FORM_FOR_ANOTHER_KIND",
-        "export");
+    reasons.addIf(!ReferralForms.isFor(form, partner.kind()), "FORM_FOR_ANOTHER_KIND", "export");
     if (form.purposes().contains(purpose)) {
       DossierRules.problems(form.fields(purpose), answers).forEach(reasons::add);
     } else {
@@ -277,6 +285,7 @@ class ReferralDesk implements Referrals {
   private static void bond(
       PartnerView partner,
       Optional<SharingAgreementView> live,
+      TypeId export,
       Set<SafetyLimb> limbs,
       LawfulBasis basis,
       LocalDate today,
@@ -293,6 +302,7 @@ class ReferralDesk implements Referrals {
       reasons.addIf(true, "NO_LIVE_AGREEMENT", "purpose");
       return;
     }
+    reasons.addIf(!live.get().covers(export), "FORM_OUTSIDE_AGREEMENT", "export");
     reasons.addIf(!live.get().limbs().containsAll(limbs), "LIMBS_OUTSIDE_AGREEMENT", "limbs");
     reasons.addIf(
         live.get().lawfulBasis() != basis, "LAWFUL_BASIS_OUTSIDE_AGREEMENT", "lawfulBasis");
@@ -337,6 +347,12 @@ class ReferralDesk implements Referrals {
       return reasons.refused();
     }
     ReferralView referral = found.orElseThrow();
+    List<Artefact> documents;
+    try {
+      documents = documents(referral, referral.answers(), now);
+    } catch (PluginUnavailableException e) {
+      return Outcome.refused(e.refusal());
+    }
     rows.decided(
         referral,
         true,
@@ -344,7 +360,15 @@ class ReferralDesk implements Referrals {
         by.id(),
         by.actsAs(Role.HEAD_OF_CUSTOMER_SERVICES, Role.HEAD_OF_SERVICE).orElseThrow(),
         now);
-    release(referral, VersionKind.FIRST, referral.answers(), null, key.orElseThrow(), by, now);
+    release(
+        referral,
+        VersionKind.FIRST,
+        referral.answers(),
+        documents,
+        null,
+        key.orElseThrow(),
+        by,
+        now);
     if (referral.emergency()) {
       duties.open(
           DutyToOpen.byDay(
@@ -378,6 +402,7 @@ class ReferralDesk implements Referrals {
       bond(
           partner,
           agreements.live(referral.partner(), referral.purpose(), today),
+          referral.export(),
           referral.limbs(),
           referral.lawfulBasis(),
           today,
@@ -429,8 +454,22 @@ class ReferralDesk implements Referrals {
       return reasons.refused();
     }
     ReferralView referral = found.orElseThrow();
+    List<Artefact> documents;
+    try {
+      documents = documents(referral, answers, now);
+    } catch (PluginUnavailableException e) {
+      return Outcome.refused(e.refusal());
+    }
     rows.corrected(referral, answers);
-    release(referral, VersionKind.CORRECTION, answers, because.strip(), key.orElseThrow(), by, now);
+    release(
+        referral,
+        VersionKind.CORRECTION,
+        answers,
+        documents,
+        because.strip(),
+        key.orElseThrow(),
+        by,
+        now);
     return Outcome.done(get(id));
   }
 
@@ -452,7 +491,14 @@ class ReferralDesk implements Referrals {
     rows.withdrawn(referral, because.strip(), by.id(), now);
     if (shared) {
       release(
-          referral, VersionKind.WITHDRAWAL, List.of(), because.strip(), key.orElseThrow(), by, now);
+          referral,
+          VersionKind.WITHDRAWAL,
+          List.of(),
+          List.of(),
+          because.strip(),
+          key.orElseThrow(),
+          by,
+          now);
     }
     return Outcome.done(get(id));
   }
@@ -468,10 +514,16 @@ class ReferralDesk implements Referrals {
       return Outcome.refused(Refusal.notFound("ReferralExport", "referral"));
     }
     Dossier dossier = dossier(found.get(), form.get(), found.get().answers(), clock.instant());
+    List<Artefact> documents;
+    try {
+      documents = form.get().render(dossier);
+    } catch (PluginUnavailableException e) {
+      return Outcome.refused(e.refusal());
+    }
     return Outcome.done(
         new ReferralPreview(
             new TreeSet<>(dossier.fields().keySet()),
-            form.get().render(dossier).stream()
+            documents.stream()
                 .map(
                     one ->
                         new ReferralPreview.Document(
@@ -485,6 +537,7 @@ class ReferralDesk implements Referrals {
       ReferralView referral,
       VersionKind kind,
       List<FieldAnswer> answers,
+      List<Artefact> documents,
       @Nullable String because,
       PartnerKeyView key,
       Actor by,
@@ -508,8 +561,8 @@ class ReferralDesk implements Referrals {
             null,
             null,
             null);
-    rows.add(version, answers);
-    send(referral, version, answers, key, now);
+    rows.add(version, answers, documents);
+    send(referral, version, key, now);
     duties.open(
         DutyToOpen.byDay(
             ACKNOWLEDGEMENT,
@@ -523,33 +576,36 @@ class ReferralDesk implements Referrals {
   }
 
   /** Seals a version for that key and puts it behind all that the partner was told. */
-  void send(
-      ReferralView referral,
-      ReferralVersionView version,
-      List<FieldAnswer> answers,
-      PartnerKeyView key,
-      Instant now) {
-    List<Artefact> artefacts =
-        version.kind() == VersionKind.WITHDRAWAL
-            ? List.of()
-            : forms
-                .find(referral.export())
-                .map(form -> form.render(dossier(referral, form, answers, version.releasedAt())))
-                .orElseThrow();
+  void send(ReferralView referral, ReferralVersionView version, PartnerKeyView key, Instant now) {
     rows.append(
         version,
         ReferralSeal.sealed(
             referral,
             version,
-            messages.say(
-                "referral.handling",
-                Map.of("until", referral.expiresOn().toString(), "reference", referral.reference()),
-                Locale.UK),
-            artefacts,
+            handling(referral),
+            rows.documents(version.id()),
             councilKeys.forReferrals(),
             key),
         key.name(),
         now);
+  }
+
+  /**
+   * What the partner gets, rendered once for all sendings.
+   *
+   * @throws PluginUnavailableException if the form gives none now
+   */
+  private List<Artefact> documents(ReferralView referral, List<FieldAnswer> answers, Instant now) {
+    ReferralExport form = forms.find(referral.export()).orElseThrow();
+    return printed.printed(
+        form, form.render(dossier(referral, form, answers, now)), handling(referral));
+  }
+
+  private String handling(ReferralView referral) {
+    return messages.say(
+        "referral.handling",
+        Map.of("until", referral.expiresOn().toString(), "reference", referral.reference()),
+        Locale.UK);
   }
 
   private static Dossier dossier(

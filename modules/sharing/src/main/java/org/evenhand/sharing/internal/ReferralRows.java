@@ -35,6 +35,7 @@ import org.evenhand.sharing.SafetyLimb;
 import org.evenhand.sharing.SharingAgreementId;
 import org.evenhand.sharing.SharingGrounds;
 import org.evenhand.sharing.VersionKind;
+import org.evenhand.spi.Artefact;
 import org.evenhand.spi.SharingPurpose;
 import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ class ReferralRows {
     return Page.of(rows, request, one -> one.id().value(), count);
   }
 
-  void add(ReferralVersionView v, List<FieldAnswer> answers) {
+  void add(ReferralVersionView v, List<FieldAnswer> answers, List<Artefact> documents) {
     jdbc.sql(
             """
             insert into sharing.referral_release
@@ -213,6 +214,28 @@ class ReferralRows {
         .param(Timestamp.from(v.releasedAt()))
         .param(v.releasedBy().value())
         .update();
+    for (int i = 0; i < documents.size(); i++) {
+      Artefact document = documents.get(i);
+      jdbc.sql(
+              """
+              insert into sharing.referral_document (release, position, name, media_type, content)
+              values (?, ?, ?, ?, ?)
+              """)
+          .params(v.id().value(), i, document.name(), document.mediaType(), document.content())
+          .update();
+    }
+  }
+
+  /** What that version told, as it was rendered; none for a withdrawal. */
+  List<Artefact> documents(ReferralVersionId id) {
+    return jdbc.sql(
+            """
+            select name, media_type, content from sharing.referral_document
+             where release = ? order by position
+            """)
+        .param(id.value())
+        .query((row, n) -> new Artefact(row.getString(1), row.getString(2), row.getBytes(3)))
+        .list();
   }
 
   /** Holds the partner's row until the act is over, so that positions appear in their order. */
@@ -324,15 +347,6 @@ class ReferralRows {
         .param(id.value())
         .query((row, n) -> versionView(row))
         .optional();
-  }
-
-  List<FieldAnswer> answers(ReferralVersionId id) {
-    return JSON.readValue(
-        jdbc.sql("select answers from sharing.referral_release where id = ?")
-            .param(id.value())
-            .query(String.class)
-            .single(),
-        ANSWERS);
   }
 
   Map<ReferralId, List<ReferralVersionView>> versions(Collection<ReferralId> referrals) {

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.sharing.AnswerState;
 import org.evenhand.sharing.FieldAnswer;
+import org.evenhand.sharing.SampleForm;
 import org.evenhand.spi.Artefact;
 import org.evenhand.spi.Dossier;
 import org.evenhand.spi.FieldRules;
@@ -31,12 +32,12 @@ class DossierPropertyTests {
 
   private static final String CANARY = "canary:";
 
-  record Case(StandardForm form, SharingPurpose purpose, List<FieldAnswer> answers) {}
+  record Case(SampleForm form, SharingPurpose purpose, List<FieldAnswer> answers) {}
 
   @Provide
   Arbitrary<Case> cases() {
     var fields = new TreeSet<String>(List.of("shoe-size", "unheard-of"));
-    for (StandardForm form : StandardForm.all()) {
+    for (SampleForm form : SampleForm.all()) {
       for (SharingPurpose purpose : form.purposes()) {
         FieldRules rules = form.fields(purpose);
         fields.addAll(rules.required());
@@ -52,7 +53,7 @@ class DossierPropertyTests {
                         field,
                         state,
                         state == AnswerState.KNOWN ? List.of(CANARY + field + ";") : List.of()));
-    return Arbitraries.of(StandardForm.all())
+    return Arbitraries.of(SampleForm.all())
         .flatMap(
             form ->
                 Combinators.combine(Arbitraries.of(form.purposes()), answer.list().ofMaxSize(40))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.GlobalId;
@@ -26,6 +27,7 @@ import org.evenhand.sharing.SharingAgreementId;
 import org.evenhand.sharing.SharingAgreementView;
 import org.evenhand.sharing.SharingAgreements;
 import org.evenhand.spi.SharingPurpose;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -52,9 +54,11 @@ class SharingAgreementController {
       @Nullable String extraConditions,
       String reference,
       LocalDate from,
-      LocalDate until) {
+      LocalDate until,
+      @Nullable Set<String> exports) {
 
-    AgreementToRecord toRecord(@Nullable SharingAgreementId id, PartnerId with) {
+    AgreementToRecord toRecord(
+        @Nullable SharingAgreementId id, PartnerId with, Set<TypeId> pinned) {
       return new AgreementToRecord(
           id,
           expectedVersion,
@@ -66,7 +70,8 @@ class SharingAgreementController {
           extraConditions,
           reference,
           from,
-          until);
+          until,
+          pinned);
     }
   }
 
@@ -136,6 +141,23 @@ class SharingAgreementController {
         on == null ? clock.instant().atZone(WorkingDays.LONDON).toLocalDate() : on);
   }
 
+  @SchemaMapping(typeName = "SharingAgreement", field = "exports")
+  List<String> exports(SharingAgreementView agreement) {
+    return agreement.exports().stream().sorted().map(TypeId::value).toList();
+  }
+
+  /** Empty where one of them is no name of a form. */
+  private static Optional<Set<TypeId>> exports(@Nullable Set<String> names) {
+    try {
+      return Optional.of(
+          names == null
+              ? Set.of()
+              : names.stream().map(TypeId::of).collect(Collectors.toUnmodifiableSet()));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
   @MutationMapping
   SharingAgreementRecordPayload sharingAgreementRecord(
       @Argument SharingAgreementRecordInput input) {
@@ -145,11 +167,14 @@ class SharingAgreementController {
             ? Optional.empty()
             : GlobalId.uuid("SharingAgreement", wanted).map(SharingAgreementId::new);
     Optional<PartnerId> partner = GlobalId.uuid("Partner", input.partner()).map(PartnerId::new);
+    Optional<Set<TypeId>> exports = exports(input.exports());
     Outcome<SharingAgreementView> outcome;
     if (wanted != null && id.isEmpty()) {
       outcome = Outcome.refused(Refusal.notFound("SharingAgreement", "agreement"));
     } else if (partner.isEmpty()) {
       outcome = Outcome.refused(Refusal.notFound("Partner", "partner"));
+    } else if (exports.isEmpty()) {
+      outcome = Outcome.refused(Refusal.notFound("ReferralExport", "exports"));
     } else {
       outcome =
           acts.act("sharingAgreementRecord", input.idempotencyKey(), input)
@@ -160,7 +185,7 @@ class SharingAgreementController {
               .perform(
                   () ->
                       agreements.record(
-                          input.toRecord(id.orElse(null), partner.get()),
+                          input.toRecord(id.orElse(null), partner.get(), exports.get()),
                           currentActor.get(),
                           clock.instant()));
     }

@@ -1,30 +1,21 @@
-package org.evenhand.sharing.internal;
+package org.evenhand.sharing;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.spi.Artefact;
 import org.evenhand.spi.Dossier;
-import org.evenhand.spi.DossierValue;
 import org.evenhand.spi.FieldRules;
+import org.evenhand.spi.ReferralDocuments;
 import org.evenhand.spi.ReferralExport;
 import org.evenhand.spi.SharingPurpose;
 import org.evenhand.spi.Texts;
 import org.evenhand.spi.TypeId;
 
-/**
- * Forms that the house brings, by the same interface as those of plugins: child, adult, high-risk
- * domestic abuse, community safety. Each says of every field what is known, or that it is not
- * known, not applicable or withheld; none says anything that it was not told.
- */
-final class StandardForm implements ReferralExport {
-
-  private static final String SCHEMA = "2026-11";
+/** Forms as a plugin would bring them. */
+public final class SampleForm implements ReferralExport {
 
   /** What belongs to the council's own dealings with somebody and to no form. */
   private static final Set<String> NEVER =
@@ -34,8 +25,8 @@ final class StandardForm implements ReferralExport {
   private static final Set<String> REFERRER =
       Set.of("referrer-name", "referrer-role", "referrer-telephone", "referrer-email");
 
-  static final StandardForm CHILD =
-      new StandardForm(
+  public static final SampleForm CHILD =
+      new SampleForm(
           "child-referral",
           "Referral of a child",
           "children-social-care",
@@ -68,8 +59,8 @@ final class StandardForm implements ReferralExport {
               "help-so-far",
               "agencies-involved"));
 
-  static final StandardForm ADULT =
-      new StandardForm(
+  public static final SampleForm ADULT =
+      new SampleForm(
           "adult-safeguarding",
           "Safeguarding of an adult",
           "adult-social-care",
@@ -98,40 +89,8 @@ final class StandardForm implements ReferralExport {
               "safe-to-call",
               "safe-times"));
 
-  static final StandardForm DOMESTIC_ABUSE =
-      new StandardForm(
-          "high-risk-domestic-abuse",
-          "High-risk domestic abuse",
-          "domestic-abuse-service",
-          Set.of(SharingPurpose.SAFEGUARD),
-          Set.of(
-              "subject-name",
-              "subject-date-of-birth",
-              "subject-address",
-              "safe-to-call",
-              "safe-times",
-              "person-alleged",
-              "concern",
-              "high-risk-criteria",
-              "repeat-within-year"),
-          Set.of(
-              "subject-aliases",
-              "subject-gender",
-              "subject-ethnicity",
-              "subject-language",
-              "interpreter-needed",
-              "disability",
-              "housing",
-              "children",
-              "school",
-              "who-is-feared",
-              "safe-to-talk-to",
-              "not-safe-to-talk-to",
-              "history",
-              "agencies-involved"));
-
-  static final StandardForm COMMUNITY_SAFETY =
-      new StandardForm(
+  public static final SampleForm COMMUNITY_SAFETY =
+      new SampleForm(
           "community-safety",
           "Community-safety hub",
           "community-safety-hub",
@@ -156,24 +115,66 @@ final class StandardForm implements ReferralExport {
   private final Set<SharingPurpose> purposes;
   private final Set<String> required;
   private final Set<String> optional;
+  private final String schemaVersion;
+  private final boolean fails;
 
-  private StandardForm(
+  private SampleForm(
       String id,
       String name,
       String partnerKind,
       Set<SharingPurpose> purposes,
       Set<String> required,
       Set<String> optional) {
-    this.id = TypeId.builtIn(id);
-    this.name = Texts.en(name);
+    this(
+        TypeId.of("sample-forms." + id + "-1"),
+        Texts.en(name),
+        partnerKind,
+        purposes,
+        required,
+        optional,
+        "1.0",
+        false);
+  }
+
+  private SampleForm(
+      TypeId id,
+      Texts name,
+      String partnerKind,
+      Set<SharingPurpose> purposes,
+      Set<String> required,
+      Set<String> optional,
+      String schemaVersion,
+      boolean fails) {
+    this.id = id;
+    this.name = name;
     this.partnerKind = partnerKind;
     this.purposes = purposes;
     this.required = required;
     this.optional = optional;
+    this.schemaVersion = schemaVersion;
+    this.fails = fails;
   }
 
-  static List<StandardForm> all() {
-    return List.of(CHILD, ADULT, DOMESTIC_ABUSE, COMMUNITY_SAFETY);
+  /** The same form under another name. */
+  SampleForm as(String id, String schemaVersion) {
+    return new SampleForm(
+        TypeId.of("sample-forms." + id),
+        name,
+        partnerKind,
+        purposes,
+        required,
+        optional,
+        schemaVersion,
+        false);
+  }
+
+  /** The same form, out of order. */
+  SampleForm failing() {
+    return new SampleForm(id, name, partnerKind, purposes, required, optional, schemaVersion, true);
+  }
+
+  public static List<SampleForm> all() {
+    return List.of(CHILD, ADULT, COMMUNITY_SAFETY);
   }
 
   @Override
@@ -206,7 +207,7 @@ final class StandardForm implements ReferralExport {
       allowed.remove("subject-date-of-birth");
     }
     var forbidden = new TreeSet<>(NEVER);
-    for (StandardForm form : all()) {
+    for (SampleForm form : all()) {
       forbidden.addAll(form.required);
       forbidden.addAll(form.optional);
     }
@@ -217,42 +218,14 @@ final class StandardForm implements ReferralExport {
 
   @Override
   public String schemaVersion() {
-    return SCHEMA;
+    return schemaVersion;
   }
 
   @Override
   public List<Artefact> render(Dossier dossier) {
-    var form = new LinkedHashMap<String, Object>();
-    form.put("form", id.value());
-    form.put("schemaVersion", SCHEMA);
-    form.put("referral", dossier.referral());
-    form.put("purpose", dossier.purpose().name());
-    form.put("asOf", dossier.asOf().toString());
-    var fields = new LinkedHashMap<String, Object>();
-    FieldRules rules = fields(dossier.purpose());
-    var all = new ArrayList<>(rules.required());
-    all.addAll(rules.optional());
-    Collections.sort(all);
-    for (String field : all) {
-      DossierValue value = dossier.fields().get(field);
-      if (value != null) {
-        fields.put(field, told(value));
-      }
+    if (fails) {
+      throw new PluginUnavailableException("sample-forms", "PLUGIN_FAILED");
     }
-    form.put("fields", fields);
-    return List.of(
-        new Artefact(
-            id.name() + ".json",
-            "application/json",
-            PackPages.line(form).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Map<String, Object> told(DossierValue value) {
-    return switch (value) {
-      case DossierValue.Known(List<String> entries) -> Map.of("state", "known", "entries", entries);
-      case DossierValue.NotKnown() -> Map.of("state", "not-known");
-      case DossierValue.NotApplicable() -> Map.of("state", "not-applicable");
-      case DossierValue.Withheld() -> Map.of("state", "withheld");
-    };
+    return ReferralDocuments.of(this, Map.of("concern", "What gives concern"), dossier);
   }
 }
