@@ -60,6 +60,7 @@ import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.WrittenOnce;
 import org.evenhand.intake.RepresentativeId;
 import org.evenhand.restrictions.RestrictionId;
 import org.jooq.Condition;
@@ -339,6 +340,18 @@ public class AppealReads implements Appeals {
                               new ActorId(r.value3()),
                               r.value4().toInstant())));
 
+  private static final List<Field<?>> COURSE =
+      WrittenOnce.fields(
+          INVESTIGATORS,
+          DECLARATIONS,
+          INVESTIGATION,
+          SUSPENSIONS,
+          CORRECTIONS,
+          FINDINGS_PRESENTED,
+          DETERMINATIONS,
+          WITHDRAWALS,
+          LETTERS);
+
   private final DSLContext sql;
 
   AppealReads(DSLContext sql) {
@@ -457,11 +470,7 @@ public class AppealReads implements Appeals {
   }
 
   private SelectJoinStep<Record> appeals() {
-    return sql.select(APPEAL.fields())
-        .select(INVESTIGATORS, DECLARATIONS, INVESTIGATION, SUSPENSIONS, CORRECTIONS)
-        .select(FINDINGS_PRESENTED)
-        .select(DETERMINATIONS, WITHDRAWALS, LETTERS)
-        .from(APPEAL);
+    return sql.select(APPEAL.fields()).select(COURSE).from(APPEAL);
   }
 
   private static AppealView view(Record row) {

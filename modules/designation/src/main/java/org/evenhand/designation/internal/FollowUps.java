@@ -5,9 +5,14 @@ import static org.evenhand.designation.internal.jooq.Tables.MONITORING;
 import static org.evenhand.designation.internal.jooq.Tables.STRATEGY_ACTION;
 import static org.evenhand.designation.internal.jooq.Tables.STRATEGY_MEETING;
 import static org.evenhand.designation.internal.jooq.Tables.WARNING;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +40,7 @@ import org.evenhand.designation.WarningView;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.WrittenOnce;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.policy.PolicyVersionId;
@@ -42,7 +48,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
@@ -65,6 +71,40 @@ class FollowUps {
           .as("actions")
           .convertFrom(rows -> rows.map(FollowUps::action));
 
+  /** The records asked for; what is written once is narrowed by them. */
+  private static final Field<UUID[]> RECORDS =
+      field(select(field(name("ids"), SQLDataType.UUID.array())).from(table(name("records"))))
+          .cast(SQLDataType.UUID.array());
+
+  private static final Field<List<WarningView>> WARNINGS_GIVEN =
+      WrittenOnce.field(
+          multiset(
+                  selectFrom(WARNING)
+                      .where(WARNING.CUSTOMER_ID.eq(any(RECORDS)))
+                      .orderBy(WARNING.ISSUED_AT.desc(), WARNING.ID.desc()))
+              .as("warnings")
+              .convertFrom(found -> found.map(FollowUps::warning)));
+
+  private static final Field<List<MonitoringView>> WATCHED =
+      WrittenOnce.field(
+          multiset(
+                  selectFrom(MONITORING)
+                      .where(MONITORING.CUSTOMER_ID.eq(any(RECORDS)))
+                      .orderBy(MONITORING.FIRST_DAY.desc(), MONITORING.ID.desc()))
+              .as("monitoring")
+              .convertFrom(found -> found.map(FollowUps::monitoring)));
+
+  private static final Field<List<StrategyMeetingView>> MEETINGS_HELD =
+      WrittenOnce.field(
+          multiset(
+                  select(STRATEGY_MEETING.fields())
+                      .select(ACTIONS)
+                      .from(STRATEGY_MEETING)
+                      .where(STRATEGY_MEETING.CUSTOMER_ID.eq(any(RECORDS)))
+                      .orderBy(STRATEGY_MEETING.HELD_ON.desc(), STRATEGY_MEETING.ID.desc()))
+              .as("meetings")
+              .convertFrom(found -> found.map(FollowUps::meeting)));
+
   private final DSLContext sql;
   private final JdbcAggregateOperations rows;
 
@@ -76,30 +116,8 @@ class FollowUps {
   /** All three about these records in one statement, latest first. */
   OfPerson ofPerson(Collection<CustomerId> records) {
     UUID[] ids = records.stream().map(CustomerId::value).toArray(UUID[]::new);
-    Field<List<WarningView>> warnings =
-        multiset(
-                selectFrom(WARNING)
-                    .where(WARNING.CUSTOMER_ID.eq(DSL.any(ids)))
-                    .orderBy(WARNING.ISSUED_AT.desc(), WARNING.ID.desc()))
-            .as("warnings")
-            .convertFrom(found -> found.map(FollowUps::warning));
-    Field<List<MonitoringView>> monitoring =
-        multiset(
-                selectFrom(MONITORING)
-                    .where(MONITORING.CUSTOMER_ID.eq(DSL.any(ids)))
-                    .orderBy(MONITORING.FIRST_DAY.desc(), MONITORING.ID.desc()))
-            .as("monitoring")
-            .convertFrom(found -> found.map(FollowUps::monitoring));
-    Field<List<StrategyMeetingView>> meetings =
-        multiset(
-                select(STRATEGY_MEETING.fields())
-                    .select(ACTIONS)
-                    .from(STRATEGY_MEETING)
-                    .where(STRATEGY_MEETING.CUSTOMER_ID.eq(DSL.any(ids)))
-                    .orderBy(STRATEGY_MEETING.HELD_ON.desc(), STRATEGY_MEETING.ID.desc()))
-            .as("meetings")
-            .convertFrom(found -> found.map(FollowUps::meeting));
-    return sql.select(warnings, monitoring, meetings)
+    return sql.with(name("records").fields("ids").asMaterialized(select(val(ids))))
+        .select(WARNINGS_GIVEN, WATCHED, MEETINGS_HELD)
         .fetchSingle(r -> new OfPerson(r.value1(), r.value2(), r.value3()));
   }
 

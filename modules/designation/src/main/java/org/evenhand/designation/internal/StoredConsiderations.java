@@ -69,6 +69,7 @@ import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.WrittenOnce;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.IncidentId;
@@ -695,7 +696,7 @@ public class StoredConsiderations implements Involvement {
   private static List<SelectField<?>> whole() {
     var fields = new ArrayList<SelectField<?>>(Arrays.asList(CONSIDERATION.fields()));
     fields.addAll(
-        List.of(
+        WrittenOnce.fields(
             CONCERNS,
             INCIDENTS,
             CHECKS,

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.foundation.WrittenOnce;
 import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.ContactCause;
 import org.evenhand.intake.ContactDirection;
@@ -33,13 +34,15 @@ import org.evenhand.intake.History;
 import org.evenhand.intake.History.ContactsOfMonth;
 import org.evenhand.intake.History.Happened;
 import org.evenhand.intake.IncidentId;
-import org.evenhand.intake.MatterView;
 import org.evenhand.intake.internal.jooq.tables.Contact;
 import org.evenhand.intake.internal.jooq.tables.Matter;
+import org.evenhand.intake.internal.jooq.tables.records.MatterRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.DatePart;
 import org.jooq.Field;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -48,17 +51,31 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryReading implements Histories {
 
-  private static final Field<UUID[]> IDS = field(name("ids"), SQLDataType.UUID.array());
-
   /** All records about the person, worked out once for the whole statement. */
-  private static final Field<UUID[]> RECORDS =
-      field(select(IDS).from(table(name("records")))).cast(SQLDataType.UUID.array());
+  private static final Field<UUID[]> RECORDS = asked("ids", SQLDataType.UUID.array());
 
   private static final Contact C = CONTACT.as("c");
   private static final Matter M = MATTER.as("m");
   private static final Field<LocalDate> DAY = field(name("c", "day"), SQLDataType.LOCALDATE);
   private static final Field<LocalDate> MONTH =
       DSL.trunc(DAY, DatePart.MONTH).cast(SQLDataType.LOCALDATE);
+
+  private static final Field<List<ContactsOfMonth>> CONTACTS = WrittenOnce.field(contacts());
+  private static final Field<List<Happened>> INCIDENTS = WrittenOnce.field(incidents());
+
+  private static final Field<Result<MatterRecord>> MATTERS =
+      WrittenOnce.field(
+          multiset(selectFrom(MATTER).where(MATTER.CUSTOMER.eq(any(RECORDS))).orderBy(MATTER.ID))
+              .as("matters"));
+
+  private static final Field<List<AdjustmentView>> ADJUSTMENTS =
+      WrittenOnce.field(
+          multiset(
+                  selectFrom(ADJUSTMENT)
+                      .where(ADJUSTMENT.CUSTOMER.eq(any(RECORDS)))
+                      .orderBy(ADJUSTMENT.ID))
+              .as("adjustments")
+              .convertFrom(rows -> rows.map(AdjustmentReading::view)));
 
   private final DSLContext sql;
   private final Clock clock;
@@ -71,33 +88,36 @@ class HistoryReading implements Histories {
   @Override
   public History of(CustomerId customer, LocalDate from, LocalDate until) {
     LocalDate today = LocalDate.now(clock.withZone(WorkingDays.LONDON));
-    Field<List<ContactsOfMonth>> contacts = contacts(from, until);
-    Field<List<Happened>> incidents = incidents(from, until);
-    Field<List<MatterView>> matters =
-        multiset(selectFrom(MATTER).where(MATTER.CUSTOMER.eq(any(RECORDS))).orderBy(MATTER.ID))
-            .as("matters")
-            .convertFrom(rows -> rows.map(r -> MatterBook.view(r, today)));
-    Field<List<AdjustmentView>> adjustments =
-        multiset(
-                selectFrom(ADJUSTMENT)
-                    .where(ADJUSTMENT.CUSTOMER.eq(any(RECORDS)))
-                    .orderBy(ADJUSTMENT.ID))
-            .as("adjustments")
-            .convertFrom(rows -> rows.map(AdjustmentReading::view));
-    var records =
-        name("records")
-            .fields("ids")
-            .asMaterialized(select(MergeReading.recordsOf(val(customer.value()))));
-    return sql.with(records)
-        .select(contacts, incidents, matters, adjustments)
-        .fetchSingle(r -> new History(r.value1(), r.value2(), r.value3(), r.value4()));
+    var asked =
+        name("asked")
+            .fields("ids", "first", "last", "beginning", "ending")
+            .asMaterialized(
+                select(
+                    MergeReading.recordsOf(val(customer.value())),
+                    val(from),
+                    val(until),
+                    val(ContactLog.beginning(from)),
+                    val(ContactLog.beginning(until.plusDays(1)))));
+    return sql.with(asked)
+        .select(CONTACTS, INCIDENTS, MATTERS, ADJUSTMENTS)
+        .fetchSingle(
+            r ->
+                new History(
+                    r.value1(),
+                    r.value2(),
+                    r.value3().map(matter -> MatterBook.view(matter, today)),
+                    r.value4()));
+  }
+
+  private static <T> Field<T> asked(String what, DataType<T> type) {
+    return field(select(field(name(what), type)).from(table(name("asked")))).cast(type);
   }
 
   /**
    * The contacts first and each of their matters once: PostgreSQL cannot know how few matters many
    * contacts are about, and would look one up for each contact.
    */
-  private static Field<List<ContactsOfMonth>> contacts(LocalDate from, LocalDate until) {
+  private static Field<List<ContactsOfMonth>> contacts() {
     var contacts =
         name("c")
             .as(
@@ -109,8 +129,8 @@ class HistoryReading implements Histories {
                         CONTACT.MATTER)
                     .from(CONTACT)
                     .where(CONTACT.CUSTOMER.eq(any(RECORDS)))
-                    .and(CONTACT.AT.ge(ContactLog.beginning(from)))
-                    .and(CONTACT.AT.lt(ContactLog.beginning(until.plusDays(1)))));
+                    .and(CONTACT.AT.ge(asked("beginning", SQLDataType.TIMESTAMPWITHTIMEZONE)))
+                    .and(CONTACT.AT.lt(asked("ending", SQLDataType.TIMESTAMPWITHTIMEZONE))));
     var about = selectDistinct(C.MATTER).from(contacts).asTable("about");
     var matters =
         name("m")
@@ -153,13 +173,16 @@ class HistoryReading implements Histories {
                             r.value5())));
   }
 
-  private static Field<List<Happened>> incidents(LocalDate from, LocalDate until) {
+  private static Field<List<Happened>> incidents() {
     return multiset(
             select(INCIDENT.ID, INCIDENT.OCCURRED_ON, INCIDENT.SERVICE_AREA, INCIDENT.BEHAVIOURS)
                 .from(INCIDENT)
                 .where(INCIDENT.CUSTOMER.eq(any(RECORDS)))
                 .and(IncidentReading.STANDS)
-                .and(INCIDENT.OCCURRED_ON.between(from, until))
+                .and(
+                    INCIDENT.OCCURRED_ON.between(
+                        asked("first", SQLDataType.LOCALDATE),
+                        asked("last", SQLDataType.LOCALDATE)))
                 .orderBy(INCIDENT.OCCURRED_ON.desc(), INCIDENT.ID.desc()))
         .as("incidents")
         .convertFrom(
