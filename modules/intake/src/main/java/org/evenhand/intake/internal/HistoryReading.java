@@ -115,7 +115,9 @@ class HistoryReading implements Histories {
 
   /**
    * The contacts first and each of their matters once: PostgreSQL cannot know how few matters many
-   * contacts are about, and would look one up for each contact.
+   * contacts are about, and would look one up for each contact. The join is full, though every
+   * matter has its contact: only a full join is never done by comparing each with each, which
+   * PostgreSQL would choose since it expects one contact where there are a thousand.
    */
   private static Field<List<ContactsOfMonth>> contacts() {
     var contacts =
@@ -156,7 +158,7 @@ class HistoryReading implements Histories {
                     count().filterWhere(counted.and(CausedByUs.of(C, DAY, M))),
                     count().filterWhere(inbound.and(C.STATUTORY_TOPIC.isNotNull())))
                 .from(contacts)
-                .leftJoin(matters)
+                .fullJoin(matters)
                 .on(M.ID.eq(C.MATTER))
                 .groupBy(MONTH, C.CAUSE)
                 .orderBy(MONTH, C.CAUSE))
