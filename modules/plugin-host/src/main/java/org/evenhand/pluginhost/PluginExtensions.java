@@ -34,4 +34,7 @@ public interface PluginExtensions {
 
   /** The forms for referrals of plugins that answer, ordered by id (P8.2). */
   List<InstalledReferralExport> referralExports();
+
+  /** The ways to partners of plugins that answer, ordered by id (P8.2). */
+  List<InstalledDelivery> deliveries();
 }

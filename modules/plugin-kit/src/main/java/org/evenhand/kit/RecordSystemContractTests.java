@@ -3,12 +3,8 @@ package org.evenhand.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
 import org.evenhand.rules.SettingsForm;
 import org.evenhand.spi.Channel;
@@ -22,7 +18,6 @@ import org.evenhand.spi.ResponseEntry;
 import org.evenhand.spi.SettingDescriptor;
 import org.evenhand.spi.Settings;
 import org.evenhand.spi.TypeId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +44,7 @@ public abstract class RecordSystemContractTests {
           Set.of(Ref.serviceArea("housing")),
           Ref.officer("officer-7"));
 
-  private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
+  private final ContractContext handed = new ContractContext();
 
   /** A new instance, made as the house makes it: without arguments, remembering nothing. */
   protected abstract RecordSystem system();
@@ -187,7 +182,7 @@ public abstract class RecordSystemContractTests {
             "housing",
             "officer-7",
             ENTRY.respondedAt().toString());
-    assertThat(logged)
+    assertThat(handed.logged())
         .noneMatch(
             line ->
                 line.contains(ENTRY.customerReference()) || line.contains(ENTRY.ourReference()));
@@ -217,51 +212,6 @@ public abstract class RecordSystemContractTests {
   }
 
   private PluginContext context(Settings settings) {
-    Settings whole = usual(settings);
-    return new PluginContext() {
-      @Override
-      public InstantSource clock() {
-        return InstantSource.fixed(NOW);
-      }
-
-      @Override
-      public System.Logger logger() {
-        return new Listening();
-      }
-
-      @Override
-      public Settings configuration() {
-        return whole;
-      }
-
-      @Override
-      public Optional<String> secret(String name) {
-        return RecordSystemContractTests.this.secret(name);
-      }
-    };
-  }
-
-  private final class Listening implements System.Logger {
-    @Override
-    public String getName() {
-      return "plugin";
-    }
-
-    @Override
-    public boolean isLoggable(Level level) {
-      return true;
-    }
-
-    @Override
-    public void log(
-        Level level, @Nullable ResourceBundle bundle, String message, @Nullable Throwable thrown) {
-      logged.add(message + " " + thrown);
-    }
-
-    @Override
-    public void log(
-        Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object... values) {
-      logged.add(format + " " + List.of(values == null ? new Object[0] : values));
-    }
+    return handed.of(usual(settings), NOW, this::secret);
   }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.sharing;
 
 import java.time.LocalDate;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null to record a new one
  * @param expectedVersion the version that was read; null to record a new one
+ * @param delivery by which way sealed data are taken to it; null where its machine fetches them
  */
 public record PartnerToRecord(
     @Nullable PartnerId id,
@@ -19,4 +21,5 @@ public record PartnerToRecord(
     @Nullable LocalDate signedOn,
     @Nullable LocalDate validUntil,
     @Nullable String designatedOfficer,
-    @Nullable String secureAddress) {}
+    @Nullable String secureAddress,
+    @Nullable TypeId delivery) {}

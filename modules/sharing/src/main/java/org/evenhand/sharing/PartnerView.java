@@ -1,6 +1,7 @@
 package org.evenhand.sharing;
 
 import java.time.LocalDate;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day on which its signature counts; null where it signed none
  * @param designatedOfficer the post or person who receives for it; null where it signed none
  * @param secureAddress where sealed data goes; null where it signed none
+ * @param delivery by which way sealed data are taken to it; null where its machine fetches them
  */
 public record PartnerView(
     PartnerId id,
@@ -22,7 +24,8 @@ public record PartnerView(
     @Nullable LocalDate signedOn,
     @Nullable LocalDate validUntil,
     @Nullable String designatedOfficer,
-    @Nullable String secureAddress) {
+    @Nullable String secureAddress,
+    @Nullable TypeId delivery) {
 
   /** Whether anything may be shared with it on that day, given an agreement (T22). */
   public boolean mayReceive(LocalDate on) {

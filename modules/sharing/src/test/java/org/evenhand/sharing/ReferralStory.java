@@ -236,6 +236,7 @@ abstract class ReferralStory extends PartnerStory {
                         "referralAuthorise",
                         "referralRefuse",
                         "referralCorrect",
+                        "referralDeliver",
                         "referralWithdraw")
                     .contains(mutation)
             ? FIELDS

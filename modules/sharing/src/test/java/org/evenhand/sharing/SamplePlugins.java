@@ -2,6 +2,7 @@ package org.evenhand.sharing;
 
 import java.util.List;
 import org.evenhand.pluginhost.InstalledBehaviours;
+import org.evenhand.pluginhost.InstalledDelivery;
 import org.evenhand.pluginhost.InstalledRecordSystem;
 import org.evenhand.pluginhost.InstalledReferralExport;
 import org.evenhand.pluginhost.InstalledRestrictionType;
@@ -13,12 +14,24 @@ final class SamplePlugins implements PluginExtensions {
 
   private volatile List<ReferralExport> forms = List.copyOf(SampleForm.all());
 
+  private volatile List<InstalledDelivery> deliveries = List.of();
+
   void clear() {
     forms = List.copyOf(SampleForm.all());
+    deliveries = List.of();
   }
 
   void bring(List<? extends ReferralExport> forms) {
     this.forms = List.copyOf(forms);
+  }
+
+  void bring(InstalledDelivery delivery) {
+    deliveries = List.of(delivery);
+  }
+
+  @Override
+  public List<InstalledDelivery> deliveries() {
+    return deliveries;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.pluginhost.InstalledBehaviours;
+import org.evenhand.pluginhost.InstalledDelivery;
 import org.evenhand.pluginhost.InstalledReferralExport;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCallsView;
@@ -33,6 +34,11 @@ sealed interface LoadedPlugin {
 
   /** Record systems that can be called now. */
   List<GuardedRecordSystem> recordSystems();
+
+  /** Ways to partners that can be called now. */
+  default List<InstalledDelivery> deliveries() {
+    return List.of();
+  }
 
   /** Forms for referrals that can be rendered now. */
   default List<InstalledReferralExport> referralExports() {

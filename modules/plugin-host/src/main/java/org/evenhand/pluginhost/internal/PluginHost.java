@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.pluginhost.InstalledBehaviours;
+import org.evenhand.pluginhost.InstalledDelivery;
 import org.evenhand.pluginhost.InstalledRecordSystem;
 import org.evenhand.pluginhost.InstalledReferralExport;
 import org.evenhand.pluginhost.InstalledRestrictionType;
@@ -287,6 +288,14 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
         .flatMap(plugin -> plugin.recordSystems().stream())
         .<InstalledRecordSystem>map(system -> system)
         .sorted(Comparator.comparing(InstalledRecordSystem::id))
+        .toList();
+  }
+
+  @Override
+  public List<InstalledDelivery> deliveries() {
+    return plugins.stream()
+        .flatMap(plugin -> plugin.deliveries().stream())
+        .sorted(Comparator.comparing(InstalledDelivery::id))
         .toList();
   }
 

@@ -186,7 +186,8 @@ class PackAssembly {
         .toList();
   }
 
-  private List<Map<String, Object>> told(List<CaseFileContributor.Entry> entries) {
+  /** Each entry in words and as data. */
+  List<Map<String, Object>> told(List<CaseFileContributor.Entry> entries) {
     return entries.stream()
         .map(
             entry -> {
@@ -306,7 +307,7 @@ class PackAssembly {
     return ids.stream().flatMap(id -> policies.find(id, now).stream()).toList();
   }
 
-  private static Map<String, Object> disclosure(EvidencePackView pack) {
+  static Map<String, Object> disclosure(EvidencePackView pack) {
     return Map.of(
         "madeAt", pack.madeAt(),
         "purpose", pack.purpose(),
@@ -454,14 +455,15 @@ class PackAssembly {
     archive.finish();
   }
 
+  static boolean isFullName(String name) {
+    return FULL_NAME.matcher(name.strip()).matches();
+  }
+
   /** Whom the case knows by name without being about them. */
   private KnownOthers others(
       ConsiderationView view, List<CustomerId> records, List<EvidenceView> kept) {
     var named = new ArrayList<String>();
-    kept.stream()
-        .map(EvidenceView::givenBy)
-        .filter(name -> FULL_NAME.matcher(name.strip()).matches())
-        .forEach(named::add);
+    kept.stream().map(EvidenceView::givenBy).filter(PackAssembly::isFullName).forEach(named::add);
     Protection protection = view.protection();
     if (protection != null && protection.noticeTo() != null) {
       named.add(protection.noticeTo());

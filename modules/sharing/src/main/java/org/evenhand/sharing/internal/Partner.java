@@ -19,4 +19,5 @@ record Partner(
     @Nullable LocalDate signedOn,
     @Nullable LocalDate validUntil,
     @Nullable String designatedOfficer,
-    @Nullable String secureAddress) {}
+    @Nullable String secureAddress,
+    @Nullable String delivery) {}

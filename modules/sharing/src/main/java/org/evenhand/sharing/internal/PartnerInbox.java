@@ -42,6 +42,7 @@ class PartnerInbox implements PartnerMachines {
 
   private final ReferralRows rows;
   private final ReferralDesk desk;
+  private final DeliveryRows deliveries;
   private final Partners partners;
   private final PartnerKeys keys;
   private final CouncilKeys councilKeys;
@@ -53,6 +54,7 @@ class PartnerInbox implements PartnerMachines {
   PartnerInbox(
       ReferralRows rows,
       ReferralDesk desk,
+      DeliveryRows deliveries,
       Partners partners,
       PartnerKeys keys,
       CouncilKeys councilKeys,
@@ -62,6 +64,7 @@ class PartnerInbox implements PartnerMachines {
       JdbcClient jdbc) {
     this.rows = rows;
     this.desk = desk;
+    this.deliveries = deliveries;
     this.partners = partners;
     this.keys = keys;
     this.councilKeys = councilKeys;
@@ -139,10 +142,12 @@ class PartnerInbox implements PartnerMachines {
     ReferralVersionView version = found.get();
     if (version.acknowledgedAt() == null) {
       rows.acknowledged(id, now);
+      deliveries.notNeeded(id);
       UUID referral = version.referral().value();
       if (latest(version).number() == version.number()) {
         duties.discharge(ReferralDesk.ACKNOWLEDGEMENT, referral, null, "ACKNOWLEDGED", now);
         duties.discharge(REJECTED, referral, null, "ACKNOWLEDGED", now);
+        duties.discharge(DeliveryOutbox.REFUSED, referral, null, "ACKNOWLEDGED", now);
       }
     }
     return Outcome.done(version(id).orElseThrow());

@@ -17,6 +17,7 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.pluginhost.PluginExtensions;
 import org.evenhand.sharing.PartnerId;
 import org.evenhand.sharing.PartnerKind;
 import org.evenhand.sharing.PartnerRecorded;
@@ -25,6 +26,7 @@ import org.evenhand.sharing.PartnerView;
 import org.evenhand.sharing.Partners;
 import org.evenhand.sharing.ProtocolStanding;
 import org.evenhand.sharing.internal.jooq.tables.records.PartnerRecord;
+import org.evenhand.spi.TypeId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -44,11 +46,17 @@ class RecordedPartners implements Partners {
       List.of(ProtocolStanding.SIGNATORY, ProtocolStanding.RECOGNISED);
 
   private final PartnerRows rows;
+  private final PluginExtensions plugins;
   private final DSLContext sql;
   private final ApplicationEventPublisher events;
 
-  RecordedPartners(PartnerRows rows, DSLContext sql, ApplicationEventPublisher events) {
+  RecordedPartners(
+      PartnerRows rows,
+      PluginExtensions plugins,
+      DSLContext sql,
+      ApplicationEventPublisher events) {
     this.rows = rows;
+    this.plugins = plugins;
     this.sql = sql;
     this.events = events;
   }
@@ -132,6 +140,14 @@ class RecordedPartners implements Partners {
     if (partner.standing().mayReceive()) {
       needed(partner, reasons);
     }
+    TypeId way = partner.delivery();
+    boolean known =
+        way == null
+            || before.filter(old -> way.value().equals(old.delivery())).isPresent()
+            || plugins.deliveries().stream().anyMatch(delivery -> delivery.id().equals(way));
+    if (!known) {
+      reasons.add(Refusal.notFound("DeliveryWay", "delivery"));
+    }
     if (!reasons.none()) {
       return reasons.refused();
     }
@@ -147,7 +163,8 @@ class RecordedPartners implements Partners {
                 partner.signedOn(),
                 partner.validUntil(),
                 partner.designatedOfficer(),
-                address));
+                address,
+                way == null ? null : way.value()));
     var id = new PartnerId(kept.id());
     events.publishEvent(
         new PartnerRecorded(id, partner.standing(), partner.validUntil(), now, by.id()));
@@ -200,6 +217,7 @@ class RecordedPartners implements Partners {
         row.getSignedOn(),
         row.getValidUntil(),
         row.getDesignatedOfficer(),
-        row.getSecureAddress());
+        row.getSecureAddress(),
+        row.getDelivery() == null ? null : TypeId.of(row.getDelivery()));
   }
 }

@@ -34,7 +34,11 @@ enum ReferralAct {
   WITHDRAW(
       "referralWithdraw",
       Set.of(Role.HEAD_OF_CUSTOMER_SERVICES, Role.DATA_PROTECTION_OFFICER),
-      EnumSet.of(ReferralStatus.PROPOSED, ReferralStatus.SHARED));
+      EnumSet.of(ReferralStatus.PROPOSED, ReferralStatus.SHARED)),
+  DELIVER(
+      "referralDeliver",
+      Set.of(Role.HEAD_OF_CUSTOMER_SERVICES, Role.DATA_PROTECTION_OFFICER),
+      EnumSet.of(ReferralStatus.SHARED, ReferralStatus.WITHDRAWN));
 
   private final String mutation;
   private final Set<Role> roles;

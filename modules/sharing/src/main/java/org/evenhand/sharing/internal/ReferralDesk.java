@@ -74,6 +74,7 @@ class ReferralDesk implements Referrals {
   private final ReferralRows rows;
   private final ReferralForms forms;
   private final PrintedForms printed;
+  private final DeliveryRows deliveries;
   private final Partners partners;
   private final SharingAgreements agreements;
   private final PartnerKeys keys;
@@ -88,6 +89,7 @@ class ReferralDesk implements Referrals {
       ReferralRows rows,
       ReferralForms forms,
       PrintedForms printed,
+      DeliveryRows deliveries,
       Partners partners,
       SharingAgreements agreements,
       PartnerKeys keys,
@@ -100,6 +102,7 @@ class ReferralDesk implements Referrals {
     this.rows = rows;
     this.forms = forms;
     this.printed = printed;
+    this.deliveries = deliveries;
     this.partners = partners;
     this.agreements = agreements;
     this.keys = keys;
@@ -575,19 +578,27 @@ class ReferralDesk implements Referrals {
         now);
   }
 
-  /** Seals a version for that key and puts it behind all that the partner was told. */
+  /**
+   * Seals a version for that key and puts it behind all that the partner was told; it is taken to a
+   * partner that chose a way, too.
+   */
   void send(ReferralView referral, ReferralVersionView version, PartnerKeyView key, Instant now) {
-    rows.append(
-        version,
-        ReferralSeal.sealed(
-            referral,
+    long position =
+        rows.append(
             version,
-            handling(referral),
-            rows.documents(version.id()),
-            councilKeys.forReferrals(),
-            key),
-        key.name(),
-        now);
+            ReferralSeal.sealed(
+                referral,
+                version,
+                handling(referral),
+                rows.documents(version.id()),
+                councilKeys.forReferrals(),
+                key),
+            key.name(),
+            now);
+    TypeId way = partners.find(version.partner()).orElseThrow().delivery();
+    if (way != null) {
+      deliveries.open(version.id(), version.partner(), position, way, now);
+    }
   }
 
   /**

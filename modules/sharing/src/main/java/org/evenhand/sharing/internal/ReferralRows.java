@@ -196,6 +196,18 @@ class ReferralRows {
     return Page.of(rows, request, one -> one.id().value(), count);
   }
 
+  /** All about these persons that were decided, for or against, oldest first. */
+  List<ReferralView> decidedOf(Collection<UUID> persons) {
+    return jdbc.sql(
+            """
+            select * from sharing.referral
+             where person_id = any(?) and decided_at is not null order by decided_at, id
+            """)
+        .param(persons.toArray(UUID[]::new))
+        .query((row, n) -> view(row))
+        .list();
+  }
+
   void add(ReferralVersionView v, List<FieldAnswer> answers, List<Artefact> documents) {
     jdbc.sql(
             """
@@ -239,16 +251,17 @@ class ReferralRows {
   }
 
   /** Holds the partner's row until the act is over, so that positions appear in their order. */
-  void append(ReferralVersionView v, String sealed, String keyName, Instant now) {
+  long append(ReferralVersionView v, String sealed, String keyName, Instant now) {
     jdbc.sql("select id from sharing.partner where id = ? for update")
         .param(v.partner().value())
         .query(UUID.class)
         .single();
-    jdbc.sql(
+    return jdbc.sql(
             """
             insert into sharing.referral_change (partner, position, release, sealed, key_name, at)
             select ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?
               from sharing.referral_change where partner = ?
+            returning position
             """)
         .params(
             v.partner().value(),
@@ -257,7 +270,8 @@ class ReferralRows {
             keyName,
             Timestamp.from(now),
             v.partner().value())
-        .update();
+        .query(Long.class)
+        .single();
   }
 
   List<ReferralChange> changes(PartnerId partner, long after, int most) {

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a form's leaving would cut off: agreements that pin it, referrals that wait for a decision,
- * and those that a partner may still use and that may have to be corrected (P8.2, T22).
+ * What a plugin's leaving would cut off: agreements that pin its form, referrals that wait for a
+ * decision or may have to be corrected, partners that it takes things to (P8.2, T22).
  */
 @Component
 class SharingOfPlugins implements OpenPluginWork {
@@ -52,6 +52,17 @@ class SharingOfPlugins implements OpenPluginWork {
             select id, export from sharing.referral
              where split_part(export, '.', 1) = any(?) and expires_on >= ?
                and status in ('PROPOSED', 'SHARED') order by id
+            """,
+            plugins,
+            today));
+    open.addAll(
+        items(
+            "PARTNER_DELIVERY",
+            "Partner",
+            """
+            select id, delivery from sharing.partner
+             where split_part(delivery, '.', 1) = any(?) and (valid_until is null or valid_until >= ?)
+             order by id
             """,
             plugins,
             today));

@@ -14,14 +14,18 @@ import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.sharing.DeliveryWay;
 import org.evenhand.sharing.PartnerId;
 import org.evenhand.sharing.PartnerKind;
 import org.evenhand.sharing.PartnerToRecord;
 import org.evenhand.sharing.PartnerView;
 import org.evenhand.sharing.Partners;
 import org.evenhand.sharing.ProtocolStanding;
+import org.evenhand.sharing.ReferralDeliveries;
 import org.evenhand.sharing.SharingAgreementView;
 import org.evenhand.sharing.SharingAgreements;
+import org.evenhand.spi.Text;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -46,9 +50,10 @@ class PartnerController {
       @Nullable LocalDate signedOn,
       @Nullable LocalDate validUntil,
       @Nullable String designatedOfficer,
-      @Nullable String secureAddress) {
+      @Nullable String secureAddress,
+      @Nullable String delivery) {
 
-    PartnerToRecord toRecord(@Nullable PartnerId id) {
+    PartnerToRecord toRecord(@Nullable PartnerId id, @Nullable TypeId way) {
       return new PartnerToRecord(
           id,
           expectedVersion,
@@ -59,7 +64,8 @@ class PartnerController {
           signedOn,
           validUntil,
           designatedOfficer,
-          secureAddress);
+          secureAddress,
+          way);
     }
   }
 
@@ -68,6 +74,7 @@ class PartnerController {
 
   private final Partners partners;
   private final SharingAgreements agreements;
+  private final ReferralDeliveries deliveries;
   private final Acts acts;
   private final CurrentActor currentActor;
   private final Clock clock;
@@ -75,11 +82,13 @@ class PartnerController {
   PartnerController(
       Partners partners,
       SharingAgreements agreements,
+      ReferralDeliveries deliveries,
       Acts acts,
       CurrentActor currentActor,
       Clock clock) {
     this.partners = partners;
     this.agreements = agreements;
+    this.deliveries = deliveries;
     this.acts = acts;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -101,6 +110,27 @@ class PartnerController {
     return GlobalId.of("Partner", partner.id().value());
   }
 
+  @QueryMapping
+  List<DeliveryWay> deliveryWays() {
+    return deliveries.ways();
+  }
+
+  @SchemaMapping(typeName = "DeliveryWay", field = "id")
+  String wayId(DeliveryWay way) {
+    return way.id().value();
+  }
+
+  @SchemaMapping(typeName = "DeliveryWay", field = "name")
+  Text wayName(DeliveryWay way) {
+    return way.name().in("en");
+  }
+
+  @SchemaMapping(typeName = "Partner", field = "delivery")
+  @Nullable String delivery(PartnerView partner) {
+    TypeId way = partner.delivery();
+    return way == null ? null : way.value();
+  }
+
   @SchemaMapping(typeName = "Partner", field = "mayReceive")
   boolean mayReceive(PartnerView partner, @Argument @Nullable LocalDate on) {
     return partner.mayReceive(
@@ -120,6 +150,11 @@ class PartnerController {
     String wanted = input.partner();
     Optional<PartnerId> id =
         wanted == null ? Optional.empty() : GlobalId.uuid("Partner", wanted).map(PartnerId::new);
+    Optional<TypeId> way = ReferralController.typeId(input.delivery());
+    if (input.delivery() != null && way.isEmpty()) {
+      return new PartnerRecordPayload(
+          null, List.of(Refusal.notFound("DeliveryWay", "delivery")), List.of());
+    }
     Outcome<PartnerView> outcome =
         wanted != null && id.isEmpty()
             ? Outcome.refused(Refusal.notFound("Partner", "partner"))
@@ -131,7 +166,9 @@ class PartnerController {
                 .perform(
                     () ->
                         partners.record(
-                            input.toRecord(id.orElse(null)), currentActor.get(), clock.instant()));
+                            input.toRecord(id.orElse(null), way.orElse(null)),
+                            currentActor.get(),
+                            clock.instant()));
     return new PartnerRecordPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
   }
 }

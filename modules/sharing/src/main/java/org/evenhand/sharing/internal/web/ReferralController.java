@@ -35,6 +35,8 @@ import org.evenhand.sharing.LawfulBasis;
 import org.evenhand.sharing.PartnerId;
 import org.evenhand.sharing.PartnerView;
 import org.evenhand.sharing.Partners;
+import org.evenhand.sharing.ReferralDeliveries;
+import org.evenhand.sharing.ReferralDeliveryView;
 import org.evenhand.sharing.ReferralForm;
 import org.evenhand.sharing.ReferralId;
 import org.evenhand.sharing.ReferralPreview;
@@ -124,6 +126,9 @@ class ReferralController implements NodeSource {
       @Nullable Integer expectedVersion,
       String because) {}
 
+  record ReferralDeliverInput(
+      @Nullable String idempotencyKey, String referral, @Nullable Integer expectedVersion) {}
+
   record ReferralPayload(
       @Nullable ReferralView referral, List<Refusal> refusals, List<Warning> warnings) {
     static ReferralPayload of(Outcome<ReferralView> outcome) {
@@ -137,6 +142,7 @@ class ReferralController implements NodeSource {
   private final Referrals referrals;
   private final Partners partners;
   private final SharingAgreements agreements;
+  private final ReferralDeliveries deliveries;
   private final Customers customers;
   private final Acts acts;
   private final AuditTrail auditTrail;
@@ -147,6 +153,7 @@ class ReferralController implements NodeSource {
       Referrals referrals,
       Partners partners,
       SharingAgreements agreements,
+      ReferralDeliveries deliveries,
       Customers customers,
       Acts acts,
       AuditTrail auditTrail,
@@ -155,6 +162,7 @@ class ReferralController implements NodeSource {
     this.referrals = referrals;
     this.partners = partners;
     this.agreements = agreements;
+    this.deliveries = deliveries;
     this.customers = customers;
     this.acts = acts;
     this.auditTrail = auditTrail;
@@ -243,7 +251,7 @@ class ReferralController implements NodeSource {
     Optional<CustomerId> customer =
         GlobalId.uuid("Customer", input.customer()).map(CustomerId::new);
     Optional<PartnerId> partner = GlobalId.uuid("Partner", input.partner()).map(PartnerId::new);
-    Optional<TypeId> export = export(input.export());
+    Optional<TypeId> export = typeId(input.export());
     if (customer.isEmpty() || partner.isEmpty() || export.isEmpty()) {
       var missing = new java.util.ArrayList<Refusal>();
       if (customer.isEmpty()) {
@@ -280,9 +288,10 @@ class ReferralController implements NodeSource {
         () -> referrals.propose(asked, currentActor.get(), now()));
   }
 
-  private static Optional<TypeId> export(String text) {
+  /** Empty for null, and for what is no name of anything that a plugin brings. */
+  static Optional<TypeId> typeId(@Nullable String text) {
     try {
-      return Optional.of(TypeId.of(text));
+      return Optional.ofNullable(text).map(TypeId::of);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -366,6 +375,18 @@ class ReferralController implements NodeSource {
                 () ->
                     referrals.withdraw(
                         id, input.expectedVersion(), input.because(), currentActor.get(), now())));
+  }
+
+  @MutationMapping
+  ReferralPayload referralDeliver(@Argument ReferralDeliverInput input) {
+    return on(
+        input.referral(),
+        id ->
+            perform(
+                "referralDeliver",
+                input.idempotencyKey(),
+                input,
+                () -> deliveries.again(id, input.expectedVersion(), currentActor.get(), now())));
   }
 
   private static List<FieldAnswer> answers(List<FieldAnswerInput> answers) {
@@ -494,11 +515,27 @@ class ReferralController implements NodeSource {
     return machine() ? null : version.because();
   }
 
+  @BatchMapping(typeName = "ReferralVersion", field = "deliveries")
+  Map<ReferralVersionView, List<ReferralDeliveryView>> deliveries(List<ReferralVersionView> of) {
+    Map<ReferralVersionView, List<ReferralDeliveryView>> shown = new HashMap<>();
+    if (!machine()) {
+      var found = deliveries.of(of.stream().map(ReferralVersionView::id).toList());
+      of.forEach(version -> shown.put(version, found.getOrDefault(version.id(), List.of())));
+    }
+    return shown;
+  }
+
+  @SchemaMapping(typeName = "ReferralDelivery", field = "way")
+  String way(ReferralDeliveryView delivery) {
+    return delivery.way().value();
+  }
+
   @SchemaMapping(typeName = "ReferralVersion", field = "withheld")
   List<Withheld> withheld(ReferralVersionView version) {
     return machine()
         ? List.of(
             new Withheld("because", "NOT_FOR_YOUR_ROLE"),
+            new Withheld("deliveries", "NOT_FOR_YOUR_ROLE"),
             new Withheld("releasedBy", "NOT_FOR_YOUR_ROLE"))
         : List.of();
   }

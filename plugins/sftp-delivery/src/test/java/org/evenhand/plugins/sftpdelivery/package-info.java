@@ -1,0 +1,5 @@
+/** The delivery, held to its contract. */
+@NullMarked
+package org.evenhand.plugins.sftpdelivery;
+
+import org.jspecify.annotations.NullMarked;
