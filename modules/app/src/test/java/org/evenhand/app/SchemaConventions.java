@@ -134,12 +134,12 @@ final class SchemaConventions {
 
   /**
    * Who reads gets the object. An id may stand beside it where the object can be gone (then it is
-   * nullable), and a thing may have an id that is its own name, such as a plugin's.
+   * nullable).
    */
   private void keepsNoForeignIds(String type, List<FieldDefinition> fields) {
     fields.stream()
         .filter(f -> f.getName().endsWith("Id"))
-        .filter(f -> !besideItsObject(f, fields) && !ownName(type, f, fields))
+        .filter(f -> !besideItsObject(f, fields))
         .forEach(f -> broken.add(type + "." + f.getName() + ": objects, not foreign ids"));
   }
 
@@ -151,17 +151,6 @@ final class SchemaConventions {
             t ->
                 t instanceof TypeName n
                     && schema.types().get(n.getName()) instanceof ObjectTypeDefinition);
-  }
-
-  private static boolean ownName(String type, FieldDefinition id, List<FieldDefinition> fields) {
-    String of = without("Id", id.getName());
-    String named = Character.toUpperCase(of.charAt(0)) + of.substring(1);
-    boolean text =
-        (id.getType() instanceof NonNullType nonNull ? nonNull.getType() : id.getType())
-                instanceof TypeName scalar
-            && scalar.getName().equals("String");
-    return type.equals(named) && text
-        || type.endsWith(named) && fields.stream().noneMatch(f -> f.getName().equals("id"));
   }
 
   private static String without(String end, String name) {

@@ -6,7 +6,7 @@ import org.evenhand.spi.Texts;
  * Something a plugin brings.
  *
  * @param extensionPoint the SPI interface's name, such as {@code RestrictionType}
- * @param extensionId its stable id, such as {@code housing.repairs-by-text}
+ * @param id its stable id, such as {@code housing.repairs-by-text}
  * @param name what it is called
  */
-public record PluginExtensionView(String extensionPoint, String extensionId, Texts name) {}
+public record PluginExtensionView(String extensionPoint, String id, Texts name) {}

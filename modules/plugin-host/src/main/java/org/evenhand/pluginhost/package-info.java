@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Plugin host",
-    allowedDependencies = {"foundation", "spi"})
+    allowedDependencies = {"foundation", "spi", "rules"})
 @NullMarked
 package org.evenhand.pluginhost;
 

@@ -27,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
       "evenhand.sweeps.enabled=false",
+      "evenhand.plugins.key-secret=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=",
       "spring.graphql.schema.locations=classpath:none-but-this-module/",
       "spring.graphql.schema.additional-files="
           + "classpath:graphql/foundation.graphqls,classpath:graphql/plugins.graphqls"

@@ -16,9 +16,9 @@ class PluginsQueryTests extends PluginHostModuleTest {
 
   private static final String QUERY =
       """
-      { plugins { pluginId version state spiRange sha256 installedAt installedAt
+      { plugins { name version state spiRange sha256 installedAt installedAt
           reasons { code message howToMend parameters { name value } }
-          uses extensions { extensionPoint extensionId name { value lang } }
+          uses extensions { extensionPoint id name { value lang } }
           checks { name passed }
           calls { total failed timedOut meanMilliseconds longestMilliseconds lastFailureAt } } }
       """;
@@ -89,7 +89,7 @@ class PluginsQueryTests extends PluginHostModuleTest {
     caller.run(
         () ->
             graphQl
-                .document("{ plugins { pluginId } }")
+                .document("{ plugins { name } }")
                 .execute()
                 .errors()
                 .satisfy(

@@ -19,8 +19,8 @@ public interface RestrictionsOnAppeal {
    * where it was set aside. Refused with {@code HARSHER_ON_APPEAL} where the terms cannot be shown
    * to be no harsher, in every contact and every day (T7), and for what the terms themselves are
    * refused for. Everything of a {@link RestrictionToVary} may be changed: the settings, as {@link
-   * SettingsAsGiven} reads them from a client, the scope, an earlier end or review, what would end
-   * it sooner. A wider scope is harsher wherever it reaches.
+   * org.evenhand.pluginhost.SettingsAsGiven} reads them from a client, the scope, an earlier end or
+   * review, what would end it sooner. A wider scope is harsher wherever it reaches.
    *
    * @return the new decision
    */

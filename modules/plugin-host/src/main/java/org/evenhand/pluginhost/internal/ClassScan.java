@@ -138,6 +138,7 @@ final class ClassScan {
           Set.of("java.nio.file.Path.toFile", "java.nio.file.Path.getFileSystem"),
           PluginUse.REFLECTION,
           Set.of(
+              "java.lang.Class.forName",
               "java.lang.Class.getClassLoader",
               "java.lang.Class.getModule",
               "java.lang.Class.getMethod",

@@ -51,6 +51,7 @@ class DecidingOnPlugins implements ManagingPlugins {
 
   private final StoredPlugins stored;
   private final StoredSigningKeys keys;
+  private final StoredConfiguration configurations;
   private final PluginHost host;
   private final Files files;
   private final ObjectProvider<OpenPluginWork> openWork;
@@ -61,6 +62,7 @@ class DecidingOnPlugins implements ManagingPlugins {
   DecidingOnPlugins(
       StoredPlugins stored,
       StoredSigningKeys keys,
+      StoredConfiguration configurations,
       PluginHost host,
       Files files,
       ObjectProvider<OpenPluginWork> openWork,
@@ -69,6 +71,7 @@ class DecidingOnPlugins implements ManagingPlugins {
       PluginHostSettings settings) {
     this.stored = stored;
     this.keys = keys;
+    this.configurations = configurations;
     this.host = host;
     this.files = files;
     this.openWork = openWork;
@@ -84,10 +87,18 @@ class DecidingOnPlugins implements ManagingPlugins {
 
   @Override
   public List<AvailableAction> actions(UUID id, Actor by) {
-    return find(id)
-        .filter(plugin -> plugin.decision() != PluginDecision.UNINSTALLED)
-        .map(plugin -> PluginAct.available(plugin, by, twoPersons))
+    return stored
+        .find(id)
+        .filter(plugin -> plugin.installation().decision() != PluginDecision.UNINSTALLED)
+        .map(
+            plugin ->
+                PluginAct.available(plugin.installation(), isConfigured(plugin), by, twoPersons))
         .orElse(List.of());
+  }
+
+  /** Whether it asks for anything, as it runs here. */
+  private boolean isConfigured(InstalledArtifacts.Wanted plugin) {
+    return !host.form(plugin.pluginId()).isEmpty();
   }
 
   @Override
@@ -300,6 +311,7 @@ class DecidingOnPlugins implements ManagingPlugins {
             reasons.add(inUse);
           }
           if (reasons.isEmpty()) {
+            configurations.forgetSecrets(plugin.installation().id());
             stored.decide(
                 plugin.installation().id(), PluginDecision.UNINSTALLED, reason, by.id(), now);
           }
@@ -358,7 +370,8 @@ class DecidingOnPlugins implements ManagingPlugins {
         .orElseGet(() -> Outcome.refused(Refusal.at("PLUGIN_NOTHING_STAGED", "file")));
   }
 
-  private Outcome<UUID> decide(
+  /** Does it if nothing in the table of acts is against it, and nothing that it finds itself. */
+  Outcome<UUID> decide(
       Which which,
       PluginAct act,
       Actor by,
@@ -371,7 +384,8 @@ class DecidingOnPlugins implements ManagingPlugins {
       return Outcome.refused(Refusal.notFound("Plugin", "plugin"));
     }
     PluginInstallation plugin = found.get().installation();
-    var reasons = new ArrayList<Refusal>(act.refusals(plugin, by, twoPersons));
+    var reasons =
+        new ArrayList<Refusal>(act.refusals(plugin, isConfigured(found.get()), by, twoPersons));
     Refusal stale =
         which.expectedVersion() == null
             ? Refusal.at("VERSION_MISSING", "expectedVersion")
@@ -388,7 +402,7 @@ class DecidingOnPlugins implements ManagingPlugins {
 
   private static Set<String> extensions(LoadedPlugin.Running running) {
     var ids = new HashSet<String>();
-    running.view().extensions().stream().map(PluginExtensionView::extensionId).forEach(ids::add);
+    running.view().extensions().stream().map(PluginExtensionView::id).forEach(ids::add);
     return ids;
   }
 

@@ -45,6 +45,11 @@ sealed interface LoadedPlugin {
     return List.of();
   }
 
+  /** What of it has to be configured; empty unless it was loaded. */
+  default List<ConfiguredExtension> configured() {
+    return List.of();
+  }
+
   default void close() {}
 
   /** Lets calls that are under way finish; nothing new finds it any more. */
@@ -200,9 +205,14 @@ sealed interface LoadedPlugin {
     }
 
     @Override
+    public List<ConfiguredExtension> configured() {
+      return List.copyOf(systems);
+    }
+
+    @Override
     public PluginView view() {
       List<PluginProblem> unconfigured =
-          systems.stream().flatMap(system -> system.problems().stream()).toList();
+          configured().stream().flatMap(e -> e.problems().stream()).distinct().toList();
       PluginState state = health.state();
       return new PluginView(
           pluginId,
@@ -222,8 +232,7 @@ sealed interface LoadedPlugin {
                   behaviours.stream()
                       .flatMap(list -> list.behaviours().stream())
                       .map(b -> new PluginExtensionView("Behaviours", b.id().value(), b.words())),
-                  systems.stream()
-                      .map(s -> new PluginExtensionView("RecordSystem", s.id().value(), s.name())),
+                  configured().stream().map(ConfiguredExtension::shown),
                   exports.stream()
                       .map(InstalledReferralExport::export)
                       .map(

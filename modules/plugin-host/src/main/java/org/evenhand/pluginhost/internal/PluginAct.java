@@ -43,7 +43,14 @@ enum PluginAct {
       Set.of(Role.PLUGIN_ADMINISTRATOR),
       PluginDecision.STAGED,
       PluginDecision.ENABLED,
-      PluginDecision.DISABLED);
+      PluginDecision.DISABLED),
+  CONFIGURE("pluginConfigure", Set.of(Role.PLUGIN_ADMINISTRATOR), PluginDecision.ENABLED),
+  SET_SECRET("pluginSecretSet", Set.of(Role.PLUGIN_ADMINISTRATOR), PluginDecision.ENABLED),
+  TRY_CONFIGURATION(
+      "pluginConfigurationTest", Set.of(Role.PLUGIN_ADMINISTRATOR), PluginDecision.ENABLED);
+
+  private static final Set<PluginAct> ON_CONFIGURATION =
+      EnumSet.of(CONFIGURE, SET_SECRET, TRY_CONFIGURATION);
 
   private final String mutation;
   private final Set<Role> roles;
@@ -55,8 +62,13 @@ enum PluginAct {
     this.when = EnumSet.of(first, more);
   }
 
-  /** Every reason against it. */
-  List<Refusal> refusals(PluginInstallation plugin, Actor by, boolean twoPersons) {
+  /**
+   * Every reason against it.
+   *
+   * @param configured whether the plugin asks for anything, as it runs
+   */
+  List<Refusal> refusals(
+      PluginInstallation plugin, boolean configured, Actor by, boolean twoPersons) {
     var reasons = new ArrayList<Refusal>();
     Role[] may = roles.stream().sorted().toArray(Role[]::new);
     if (!by.holdsAny(may)) {
@@ -68,17 +80,24 @@ enum PluginAct {
     if (this == ROLLBACK && plugin.previousVersion() == null) {
       reasons.add(Refusal.of("PLUGIN_NOTHING_BEFORE"));
     }
+    if (ON_CONFIGURATION.contains(this)
+        && plugin.decision() == PluginDecision.ENABLED
+        && !configured) {
+      reasons.add(Refusal.of("PLUGIN_NOTHING_TO_CONFIGURE"));
+    }
     if (this == ENABLE && twoPersons && plugin.installedBy().equals(by.id())) {
       reasons.add(Refusal.of("PLUGIN_NEEDS_SECOND_PERSON"));
     }
     return reasons;
   }
 
-  static List<AvailableAction> available(PluginInstallation plugin, Actor by, boolean twoPersons) {
+  static List<AvailableAction> available(
+      PluginInstallation plugin, boolean configured, Actor by, boolean twoPersons) {
     var all = new ArrayList<AvailableAction>();
     for (PluginAct act : values()) {
       all.add(
-          AvailableAction.of(act.name(), act.mutation, act.refusals(plugin, by, twoPersons), null));
+          AvailableAction.of(
+              act.name(), act.mutation, act.refusals(plugin, configured, by, twoPersons), null));
     }
     return all;
   }

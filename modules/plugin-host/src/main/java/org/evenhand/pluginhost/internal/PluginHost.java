@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ import org.evenhand.spi.Behaviours;
 import org.evenhand.spi.RecordSystem;
 import org.evenhand.spi.ReferralExport;
 import org.evenhand.spi.RestrictionType;
+import org.evenhand.spi.SettingDescriptor;
 import org.evenhand.spi.SpiVersion;
 import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
@@ -244,6 +246,22 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
         .filter(running -> running.pluginId().equals(pluginId))
         .map(running -> running.isolated().getPluginClassLoader(pluginId))
         .findFirst();
+  }
+
+  /** What of this plugin has to be configured, as it runs here. */
+  List<ConfiguredExtension> configured(String pluginId) {
+    return plugins.stream()
+        .filter(plugin -> plugin.view().pluginId().equals(pluginId))
+        .flatMap(plugin -> plugin.configured().stream())
+        .toList();
+  }
+
+  /** One form for all that it wants to be configured with. */
+  List<SettingDescriptor> form(String pluginId) {
+    var form = new LinkedHashMap<String, SettingDescriptor>();
+    configured(pluginId)
+        .forEach(e -> e.form().forEach(asked -> form.putIfAbsent(asked.key(), asked)));
+    return List.copyOf(form.values());
   }
 
   /** Whether the settings of this server name it. */
@@ -488,6 +506,8 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
         case Extension.Unusable(PluginProblem problem) -> problems.add(problem);
       }
     }
+    differing(systems)
+        .forEach(key -> problems.add(PluginProblem.of("SETTING_DIFFERS", "key", key)));
     twice(behaviours)
         .forEach(code -> problems.add(PluginProblem.of("TYPE_ID_TWICE", "type", code)));
     if (!problems.isEmpty()) {
@@ -517,6 +537,19 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
 
   private static PluginProblem twice(TypeId id) {
     return PluginProblem.of("TYPE_ID_TWICE", "type", id.value());
+  }
+
+  /**
+   * Keys that two extensions ask for in two ways: a plugin is configured once for all it brings.
+   */
+  private static List<String> differing(List<? extends ConfiguredExtension> extensions) {
+    var asked = new TreeMap<String, Set<SettingDescriptor>>();
+    extensions.forEach(
+        e -> e.form().forEach(d -> asked.computeIfAbsent(d.key(), k -> new HashSet<>()).add(d)));
+    return asked.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Codes that more than one of the plugin's lists names. */

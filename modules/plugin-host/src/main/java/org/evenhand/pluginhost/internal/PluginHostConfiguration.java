@@ -1,7 +1,6 @@
 package org.evenhand.pluginhost.internal;
 
 import java.time.Clock;
-import java.util.Map;
 import org.evenhand.pluginhost.PluginsChanged;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,11 +13,6 @@ import org.springframework.context.annotation.Primary;
 class PluginHostConfiguration {
 
   @Bean
-  PluginConfiguration pluginConfiguration(PluginHostSettings settings) {
-    return pluginId -> settings.configuration().getOrDefault(pluginId, Map.of());
-  }
-
-  @Bean
   @Primary
   TrustedSigners trustedSigners(PluginHostSettings settings, StoredSigningKeys keys) {
     return new ConfiguredSigners(settings.trusted(), keys);
@@ -28,7 +22,7 @@ class PluginHostConfiguration {
   PluginHost pluginHost(
       PluginHostSettings settings,
       TrustedSigners trustedSigners,
-      PluginConfiguration configuration,
+      StoredConfiguration configuration,
       InstalledReleases releases,
       StoredPlugins installed,
       NodeReports nodes,

@@ -2,8 +2,10 @@ package org.evenhand.pluginhost.internal;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +22,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     developer's own machine
  * @param install jars to stage when this server starts: the command line's way
  * @param twoPersonApproval whether a plugin is enabled by somebody else than who brought it
- * @param configuration by plugin, then by the key of its descriptor; a secret's value too
+ * @param configuration by plugin, then by the key of its descriptor; a secret's value too. Counts
+ *     where an administrator configured nothing else
+ * @param keySecret 32 bytes in Base64, which secrets of plugins are sealed with; null or blank and
+ *     none can be set
  */
 @ConfigurationProperties("evenhand.plugins")
 record PluginHostSettings(
@@ -33,7 +38,10 @@ record PluginHostSettings(
     @DefaultValue List<Path> trusted,
     @DefaultValue List<Path> install,
     @DefaultValue("false") boolean twoPersonApproval,
-    @DefaultValue Map<String, Map<String, String>> configuration) {
+    @DefaultValue Map<String, Map<String, String>> configuration,
+    @Nullable String keySecret) {
+  private static final int KEY_SECRET_BYTES = 32;
+
   PluginHostSettings {
     trusted = List.copyOf(trusted);
     install = List.copyOf(install);
@@ -45,6 +53,19 @@ record PluginHostSettings(
     if (callsAtOnce < 1 || failuresUntilOff < 1) {
       throw new IllegalArgumentException(
           "evenhand.plugins.calls-at-once and failures-until-off must be at least 1");
+    }
+    if (keySecret != null && !keySecret.isBlank() && bytes(keySecret) != KEY_SECRET_BYTES) {
+      throw new IllegalArgumentException(
+          "evenhand.plugins.key-secret does not hold 32 bytes in Base64");
+    }
+  }
+
+  /** Zero for what is no Base64; what was given is never repeated. */
+  private static int bytes(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64.strip()).length;
+    } catch (IllegalArgumentException e) {
+      return 0;
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.pluginhost.PluginUse;
 import org.evenhand.spi.RestrictionType;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,13 @@ final class PluginSight extends ClassLoader {
 
   private final Map<String, byte[]> classes;
   private final Map<String, byte[]> resources;
+  private final List<PluginUse> uses;
 
   PluginSight(String pluginId, PluginArchive archive) {
     super("plugin-" + pluginId, ClassLoader.getPlatformClassLoader());
     this.classes = archive.classes();
     this.resources = archive.entries();
+    this.uses = DeclaredUses.of(archive).known();
   }
 
   @Override
@@ -61,7 +64,7 @@ final class PluginSight extends ClassLoader {
       return SPI.loadClass(name);
     }
     int dot = name.lastIndexOf('.');
-    if (dot > 0 && JdkInSight.showsPackage(name.substring(0, dot))) {
+    if (dot > 0 && JdkInSight.showsPackage(name.substring(0, dot), uses)) {
       return getParent().loadClass(name);
     }
     return findClass(name);

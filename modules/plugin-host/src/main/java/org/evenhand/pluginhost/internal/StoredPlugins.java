@@ -236,6 +236,16 @@ class StoredPlugins implements InstalledArtifacts {
         .execute();
   }
 
+  /** Something about it changed beside what runs: whoever read it before reads it again. */
+  void touch(UUID id, ActorId by, Instant now) {
+    sql.update(PLUGIN)
+        .set(PLUGIN.VERSION, PLUGIN.VERSION.plus(1))
+        .set(PLUGIN.CHANGED_AT, now.atOffset(ZoneOffset.UTC))
+        .set(PLUGIN.CHANGED_BY, by.value())
+        .where(PLUGIN.ID.eq(id))
+        .execute();
+  }
+
   /** Those in use whose jar this certificate signed. */
   List<UUID> enabledSignedBy(String thumbprint) {
     return sql.select(PLUGIN.ID)

@@ -2,25 +2,17 @@ package org.evenhand.pluginhost.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.foundation.CurrentActor;
-import org.evenhand.foundation.FileView;
-import org.evenhand.foundation.Files;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Ids;
 import org.evenhand.pluginhost.OpenPluginWork;
-import org.evenhand.pluginhost.PluginHostModuleTest;
 import org.evenhand.pluginhost.PluginRoute;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.pluginhost.PluginView;
@@ -35,25 +27,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plugins come, change and go while the servers run (P9.1). */
-class InstallingPluginsTests extends PluginHostModuleTest {
+class InstallingPluginsTests extends ManagingPluginsModuleTest {
 
-  private static final As PAT = As.pluginAdministrator();
-  private static final String FIELDS =
-      """
-      plugin { id revision version state route installedBy previousVersion stagedVersion
-        disabledBecause signature { subject } extensions { extensionId } uses
-        availableActions { action allowed mutation refusals { code } } }
-      refusals { code path
-        ... on PluginJarRefusal { problems { code message howToMend } }
-        ... on PluginInUseRefusal { work { label about madeWith } } }
-      """;
-
-  @Autowired Files files;
-  @Autowired CurrentActor currentActor;
   @Autowired StoredPlugins stored;
   @Autowired DecidingOnPlugins deciding;
   @Autowired NodeReports reports;
@@ -79,72 +57,6 @@ class InstallingPluginsTests extends PluginHostModuleTest {
                 "return List.of(new Rule(\"%s\", Condition.always(), Effect.advise(), Words.none(), Citation.policy(\"9\"), RuleSource.POLICY));"
                     .formatted(rule),
                 ""));
-  }
-
-  private String upload(PluginJar jar) {
-    return upload(jar.bytes());
-  }
-
-  private String upload(byte[] content) {
-    return PAT.call(
-        () -> {
-          String digest =
-              "sha-256=:"
-                  + Base64.getEncoder()
-                      .encodeToString(MessageDigest.getInstance("SHA-256").digest(content))
-                  + ":";
-          FileView started =
-              files
-                  .start(
-                      new Files.ToUpload(
-                          "plugin.jar", "application/java-archive", content.length, digest),
-                      currentActor.get(),
-                      Instant.now())
-                  .orNull();
-          assertThat(started).isNotNull();
-          var received =
-              files.receive(
-                  started.id(),
-                  digest,
-                  new ByteArrayInputStream(content),
-                  currentActor.get(),
-                  Instant.now());
-          assertThat(received.refusals()).isEmpty();
-          return GlobalId.of("File", started.id().value());
-        });
-  }
-
-  private GraphQlTester.Response does(String act, Map<String, Object> input) {
-    String type = Character.toUpperCase(act.charAt(0)) + act.substring(1) + "Input";
-    String fields =
-        act.equals("pluginUninstall")
-            ? FIELDS.substring(FIELDS.indexOf("refusals { code path"))
-            : FIELDS;
-    return ask(
-        PAT,
-        "mutation($input: %s!) { %s(input: $input) { %s } }".formatted(type, act, fields),
-        input);
-  }
-
-  private GraphQlTester.Response done(String act, Map<String, Object> input) {
-    var answer = does(act, input);
-    assertThat(codes(answer, act)).isEmpty();
-    return answer;
-  }
-
-  private static Map<String, Object> which(String id, int revision, String... more) {
-    var input = new HashMap<String, Object>(Map.of("plugin", id, "expectedVersion", revision));
-    for (int i = 0; i < more.length; i += 2) {
-      input.put(more[i], more[i + 1]);
-    }
-    return input;
-  }
-
-  private String installed(PluginJar jar) {
-    return done("pluginInstall", Map.of("file", upload(jar)))
-        .path("pluginInstall.plugin.id")
-        .entity(String.class)
-        .get();
   }
 
   private String rule(String pluginId) {
@@ -176,7 +88,7 @@ class InstallingPluginsTests extends PluginHostModuleTest {
         .entity(String.class)
         .isEqualTo("CN=Test service-area");
     enabled
-        .path("pluginEnable.plugin.extensions[0].extensionId")
+        .path("pluginEnable.plugin.extensions[0].id")
         .entity(String.class)
         .isEqualTo("meadows.quiet");
     enabled

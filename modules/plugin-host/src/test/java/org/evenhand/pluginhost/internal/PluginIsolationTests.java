@@ -17,6 +17,7 @@ import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.Settings;
 import org.evenhandtest.TestClock;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class PluginIsolationTests {
         "jdk.internal.misc.Unsafe"
       })
   void seesNothingOfTheApplicationNorAllOfTheJdk(String className) {
-    compiling(asksFor(className), "").writeTo(folder);
+    compiling(asksFor(className), "").manifest("Plugin-Uses", "reflection").writeTo(folder);
 
     try (var host = loaded(settings(folder, "parks"))) {
       assertThat(type(host).compile(Settings.empty())).isEmpty();
@@ -77,11 +78,28 @@ class PluginIsolationTests {
         "parks.NoDrones"
       })
   void seesTheSpiItselfAndWhatItNeedsToCompute(String className) {
-    compiling(asksFor(className), "").writeTo(folder);
+    compiling(asksFor(className), "").manifest("Plugin-Uses", "reflection").writeTo(folder);
 
     try (var host = loaded(settings(folder, "parks"))) {
       assertThatThrownBy(() -> type(host).compile(Settings.empty()))
           .isInstanceOf(PluginUnavailableException.class);
+    }
+  }
+
+  @Test
+  @DisplayName("who says that they use the network see the JDK's client, and may call it")
+  void whoUsesTheNetworkSeesItsClient() {
+    String asksTheClient =
+        """
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+          return client.version() == null ? null : List.of();
+        }
+        """;
+    compiling(asksTheClient, "").manifest("Plugin-Uses", "network").writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(codes(host)).isEmpty();
+      assertThat(type(host).compile(Settings.empty())).isEmpty();
     }
   }
 

@@ -171,7 +171,7 @@ class PluginVerificationTests {
           .satisfies(
               e -> {
                 assertThat(e.extensionPoint()).isEqualTo("Behaviours");
-                assertThat(e.extensionId()).isEqualTo("parks.litter");
+                assertThat(e.id()).isEqualTo("parks.litter");
                 assertThat(e.name().in("en").value()).isEqualTo("Leaves litter behind");
               });
       assertThat(host.behaviours())
@@ -247,7 +247,7 @@ class PluginVerificationTests {
           .satisfies(
               extension -> {
                 assertThat(extension.extensionPoint()).isEqualTo("RestrictionType");
-                assertThat(extension.extensionId()).isEqualTo("parks.no-drones");
+                assertThat(extension.id()).isEqualTo("parks.no-drones");
                 assertThat(extension.name().in("cy").value()).isEqualTo("Dim dronau");
               });
       assertThat(plugin.checks())
@@ -295,6 +295,7 @@ class PluginVerificationTests {
             RestrictionType.class.getClassLoader();
             Thread.currentThread().getContextClassLoader();
             System.class.getMethod("exit", int.class);
+            Class.forName("java.lang.System");
             new java.net.Socket("localhost", 1);
             java.net.URI.create("http://localhost").toURL().openStream();
             new java.io.FileReader("/etc/passwd");
@@ -319,6 +320,7 @@ class PluginVerificationTests {
               "java.lang.Class.getClassLoader",
               "java.lang.Thread.getContextClassLoader",
               "java.lang.Class.getMethod",
+              "java.lang.Class.forName",
               "java.net.Socket",
               "java.net.URL.openStream",
               "java.io.FileReader",

@@ -131,7 +131,8 @@ import java.util.Map;
         List.of(),
         List.of(),
         false,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   /** The same with calls that may take a quarter of a second. */
@@ -146,7 +147,8 @@ import java.util.Map;
         List.of(),
         List.of(),
         false,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   static PluginHost loaded(PluginHostSettings settings) {

@@ -18,9 +18,11 @@ import org.evenhand.pluginhost.ImpactOfPlugins;
 import org.evenhand.pluginhost.ManagingPlugins;
 import org.evenhand.pluginhost.ManagingPlugins.Which;
 import org.evenhand.pluginhost.OpenPluginWork;
+import org.evenhand.pluginhost.PluginExtensionView;
 import org.evenhand.pluginhost.PluginImpactView;
 import org.evenhand.pluginhost.PluginView;
 import org.evenhand.pluginhost.Plugins;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -221,9 +223,14 @@ class ManagingPluginsController {
     return item.about().toString();
   }
 
-  @SchemaMapping(typeName = "PluginImpactItem", field = "madeWith")
-  String madeWith(ImpactOfPlugins.Item item) {
+  @SchemaMapping(typeName = "PluginImpactItem", field = "madeWithId")
+  String madeWithId(ImpactOfPlugins.Item item) {
     return item.extension().value();
+  }
+
+  @SchemaMapping(typeName = "PluginImpactItem", field = "madeWith")
+  @Nullable PluginExtensionView madeWith(ImpactOfPlugins.Item item) {
+    return extension(item.extension());
   }
 
   private Outcome<UUID> decide(
@@ -250,6 +257,14 @@ class ManagingPluginsController {
     return id == null ? null : plugins.find(id).orElse(null);
   }
 
+  private @Nullable PluginExtensionView extension(TypeId id) {
+    return plugins.all().stream()
+        .flatMap(plugin -> plugin.extensions().stream())
+        .filter(extension -> extension.id().equals(id.value()))
+        .findFirst()
+        .orElse(null);
+  }
+
   private static Optional<FileId> file(String id) {
     return GlobalId.uuid("File", id).map(FileId::new);
   }
@@ -259,9 +274,14 @@ class ManagingPluginsController {
     return item.about().toString();
   }
 
-  @SchemaMapping(typeName = "OpenPluginWork", field = "madeWith")
-  String madeWith(OpenPluginWork.Item item) {
+  @SchemaMapping(typeName = "OpenPluginWork", field = "madeWithId")
+  String madeWithId(OpenPluginWork.Item item) {
     return item.extension().value();
+  }
+
+  @SchemaMapping(typeName = "OpenPluginWork", field = "madeWith")
+  @Nullable PluginExtensionView madeWith(OpenPluginWork.Item item) {
+    return extension(item.extension());
   }
 
   @SchemaMapping(typeName = "OpenPluginWork", field = "label")

@@ -52,6 +52,11 @@ class PluginController {
     return plugin.installation() == null ? null : GlobalId.of("Plugin", plugin.installation().id());
   }
 
+  @SchemaMapping(typeName = "Plugin", field = "name")
+  String name(PluginView plugin) {
+    return plugin.pluginId();
+  }
+
   @SchemaMapping(typeName = "Plugin", field = "revision")
   @Nullable Integer revision(PluginView plugin) {
     return plugin.installation() == null ? null : plugin.installation().revision();

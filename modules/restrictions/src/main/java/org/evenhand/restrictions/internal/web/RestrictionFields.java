@@ -39,7 +39,6 @@ import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionPreviewView;
 import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.ReviewView;
-import org.evenhand.restrictions.SettingsRefusal;
 import org.evenhand.restrictions.internal.ActOfKind;
 import org.evenhand.restrictions.internal.AllowedAct;
 import org.evenhand.restrictions.internal.InstalledTypes;
@@ -129,9 +128,9 @@ class RestrictionFields {
   }
 
   @SchemaMapping(typeName = TYPE, field = "settings")
-  List<SettingFields.Filled> settings(RestrictionView view) {
+  List<RecordSettingFields.Filled> settings(RestrictionView view) {
     return view.settings().values().entrySet().stream()
-        .map(entry -> new SettingFields.Filled(entry.getKey(), entry.getValue()))
+        .map(entry -> new RecordSettingFields.Filled(entry.getKey(), entry.getValue()))
         .toList();
   }
 
@@ -319,11 +318,6 @@ class RestrictionFields {
   }
 
   // Refusals
-
-  @SchemaMapping(typeName = "SettingsProblem", field = "message")
-  @Nullable Text message(SettingsRefusal.Problem problem, Locale locale) {
-    return text(problem.message(), locale);
-  }
 
   @SchemaMapping(typeName = "ContradictionRefusal", field = "other")
   @Nullable RestrictionView other(ContradictionRefusal refusal) {

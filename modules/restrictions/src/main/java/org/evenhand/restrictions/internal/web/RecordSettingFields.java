@@ -1,7 +1,6 @@
 package org.evenhand.restrictions.internal.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,27 +17,23 @@ import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.intake.MatterId;
 import org.evenhand.intake.MatterView;
 import org.evenhand.intake.Matters;
-import org.evenhand.spi.ChoiceOption;
 import org.evenhand.spi.Ref;
-import org.evenhand.spi.SettingDescriptor;
 import org.evenhand.spi.SettingValue;
 import org.evenhand.spi.Slot;
-import org.evenhand.spi.Text;
-import org.evenhand.spi.VisibleWhen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Descriptors and values of settings, each in a type of its own. */
+/** Values of settings that point at records; the others are shown by the plugin host. */
 @Controller
-class SettingFields {
+class RecordSettingFields {
 
   private final Buildings buildings;
   private final Officers officers;
   private final ServiceAreas serviceAreas;
   private final Matters matters;
 
-  SettingFields(
+  RecordSettingFields(
       Buildings buildings, Officers officers, ServiceAreas serviceAreas, Matters matters) {
     this.buildings = buildings;
     this.officers = officers;
@@ -48,60 +43,6 @@ class SettingFields {
 
   /** One setting as it was filled in. */
   record Filled(String key, SettingValue value) {}
-
-  // Descriptors
-
-  @SchemaMapping(typeName = "SettingDescriptor", field = "key")
-  String key(SettingDescriptor descriptor) {
-    return descriptor.key();
-  }
-
-  @SchemaMapping(typeName = "SettingDescriptor", field = "label")
-  Text label(SettingDescriptor descriptor, Locale locale) {
-    return RestrictionFields.words(descriptor.field().label(), locale);
-  }
-
-  @SchemaMapping(typeName = "SettingDescriptor", field = "help")
-  @Nullable Text help(SettingDescriptor descriptor, Locale locale) {
-    return RestrictionFields.text(descriptor.field().help(), locale);
-  }
-
-  @SchemaMapping(typeName = "SettingDescriptor", field = "required")
-  boolean required(SettingDescriptor descriptor) {
-    return descriptor.field().required();
-  }
-
-  @SchemaMapping(typeName = "SettingDescriptor", field = "group")
-  @Nullable String group(SettingDescriptor descriptor) {
-    return descriptor.field().group();
-  }
-
-  @SchemaMapping(typeName = "SettingDescriptor", field = "visibleWhen")
-  @Nullable VisibleWhen visibleWhen(SettingDescriptor descriptor) {
-    return descriptor.field().visibleWhen();
-  }
-
-  @SchemaMapping(typeName = "SettingDescriptor", field = "defaultValue")
-  @Nullable SettingValue defaultValue(SettingDescriptor descriptor) {
-    return descriptor.field().defaultValue();
-  }
-
-  @SchemaMapping(typeName = "SettingVisibleWhen", field = "equals")
-  SettingValue equalTo(VisibleWhen condition) {
-    return condition.equals();
-  }
-
-  @SchemaMapping(typeName = "SettingOption", field = "label")
-  Text optionLabel(ChoiceOption option, Locale locale) {
-    return RestrictionFields.words(option.label(), locale);
-  }
-
-  // Values
-
-  @SchemaMapping(typeName = "NumberValue", field = "number")
-  String number(SettingValue.NumberValue value) {
-    return value.number().toPlainString();
-  }
 
   @SchemaMapping(typeName = "WeeklySlotsValue", field = "slots")
   List<Slot> slots(SettingValue.WeeklySlotsValue value) {

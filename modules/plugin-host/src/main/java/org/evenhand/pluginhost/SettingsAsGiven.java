@@ -1,4 +1,4 @@
-package org.evenhand.restrictions;
+package org.evenhand.pluginhost;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form's settings as a client gave them: the schema's {@code SettingInput}, for every module
- * whose acts change a restriction's terms. What cannot be read is named by its key; whether the
- * values fit the form is for the kind of action to say.
+ * whose acts fill in a form that a type or a plugin describes. What cannot be read is named by its
+ * key; whether the values fit the form is for whoever keeps it to say.
  */
 public final class SettingsAsGiven {
 

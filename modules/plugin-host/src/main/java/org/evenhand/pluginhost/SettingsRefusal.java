@@ -1,4 +1,4 @@
-package org.evenhand.restrictions;
+package org.evenhand.pluginhost;
 
 import java.util.List;
 import java.util.Map;
