@@ -44,6 +44,7 @@ class PartnerInbox implements PartnerMachines {
   private final ReferralDesk desk;
   private final DeliveryRows deliveries;
   private final Partners partners;
+  private final PartnerClients clients;
   private final PartnerKeys keys;
   private final CouncilKeys councilKeys;
   private final AuditTrail auditTrail;
@@ -56,6 +57,7 @@ class PartnerInbox implements PartnerMachines {
       ReferralDesk desk,
       DeliveryRows deliveries,
       Partners partners,
+      PartnerClients clients,
       PartnerKeys keys,
       CouncilKeys councilKeys,
       AuditTrail auditTrail,
@@ -66,6 +68,7 @@ class PartnerInbox implements PartnerMachines {
     this.desk = desk;
     this.deliveries = deliveries;
     this.partners = partners;
+    this.clients = clients;
     this.keys = keys;
     this.councilKeys = councilKeys;
     this.auditTrail = auditTrail;
@@ -82,7 +85,7 @@ class PartnerInbox implements PartnerMachines {
       reasons.add(Refusal.notFound("Partner", "partner"));
     }
     reasons.title(client, "client");
-    reasons.addIf(partnerOf(client.strip()).isPresent(), "CLIENT_BOUND_ALREADY", "client");
+    reasons.addIf(clients.partnerOf(client.strip()).isPresent(), "CLIENT_BOUND_ALREADY", "client");
     if (!reasons.none()) {
       return reasons.refused();
     }
@@ -111,19 +114,12 @@ class PartnerInbox implements PartnerMachines {
         .optional();
   }
 
-  private Optional<PartnerId> partnerOf(String client) {
-    return jdbc.sql("select partner from sharing.partner_client where client = ?")
-        .param(client)
-        .query(UUID.class)
-        .optional()
-        .map(PartnerId::new);
-  }
-
   @Override
   @Transactional
   public List<ReferralChange> changes(Actor client, long after, int most, Instant now) {
     List<ReferralChange> found =
-        partnerOf(client.id().value())
+        clients
+            .partnerOf(client)
             .map(partner -> rows.changes(partner, after, Math.clamp(most, 1, MOST)))
             .orElse(List.of());
     List<ReferralVersionId> versions = found.stream().map(ReferralChange::versionId).toList();
@@ -260,7 +256,7 @@ class PartnerInbox implements PartnerMachines {
 
   /** Empty for one that does not exist, and just as empty for one that is another partner's. */
   private Optional<ReferralVersionView> theirs(ReferralVersionId id, Actor client) {
-    Optional<PartnerId> partner = partnerOf(client.id().value());
+    Optional<PartnerId> partner = clients.partnerOf(client);
     return rows.version(id).filter(v -> partner.filter(v.partner()::equals).isPresent());
   }
 

@@ -48,6 +48,7 @@ import org.evenhand.sharing.SharingAgreementView;
 import org.evenhand.sharing.SharingAgreements;
 import org.evenhand.sharing.SharingGrounds;
 import org.evenhand.sharing.VersionKind;
+import org.evenhand.sharing.WebhookEvent;
 import org.evenhand.spi.Artefact;
 import org.evenhand.spi.Dossier;
 import org.evenhand.spi.ReferralExport;
@@ -75,6 +76,7 @@ class ReferralDesk implements Referrals {
   private final ReferralForms forms;
   private final PrintedForms printed;
   private final DeliveryRows deliveries;
+  private final WebhookRows webhooks;
   private final Partners partners;
   private final SharingAgreements agreements;
   private final PartnerKeys keys;
@@ -90,6 +92,7 @@ class ReferralDesk implements Referrals {
       ReferralForms forms,
       PrintedForms printed,
       DeliveryRows deliveries,
+      WebhookRows webhooks,
       Partners partners,
       SharingAgreements agreements,
       PartnerKeys keys,
@@ -103,6 +106,7 @@ class ReferralDesk implements Referrals {
     this.forms = forms;
     this.printed = printed;
     this.deliveries = deliveries;
+    this.webhooks = webhooks;
     this.partners = partners;
     this.agreements = agreements;
     this.keys = keys;
@@ -595,6 +599,9 @@ class ReferralDesk implements Referrals {
                 key),
             key.name(),
             now);
+    webhooks
+        .live(version.partner())
+        .ifPresent(hook -> webhooks.open(hook.id(), WebhookEvent.REFERRAL_CHANGED, position, now));
     TypeId way = partners.find(version.partner()).orElseThrow().delivery();
     if (way != null) {
       deliveries.open(version.id(), version.partner(), position, way, now);
