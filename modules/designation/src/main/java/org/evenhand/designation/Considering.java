@@ -157,6 +157,17 @@ public interface Considering {
   }
 
   /**
+   * Names further incidents of the customer that belong to an open case (T2); those of a group's
+   * members stay with the members.
+   */
+  record NameIncidents(
+      ConsiderationId id, Set<IncidentId> incidentIds, @Nullable Integer expectedVersion) {
+    public NameIncidents {
+      incidentIds = Set.copyOf(incidentIds);
+    }
+  }
+
+  /**
    * Records the safeguarding lead's decision and the notice to a parent or litigation friend (T19).
    */
   record RecordProtection(
@@ -236,6 +247,13 @@ public interface Considering {
   Outcome<ConsiderationView> assess(Assess command);
 
   Outcome<ConsiderationView> changeScope(ChangeScope command);
+
+  /**
+   * Refused beside what any act is: {@code NOTHING_TO_CONSIDER} without an incident, {@code
+   * NOT_FOUND}, {@code INCIDENT_OF_ANOTHER_CUSTOMER}, {@code NAMED_TWICE} for one that is in the
+   * case already, and what opening refuses of the concern behind one.
+   */
+  Outcome<ConsiderationView> nameIncidents(NameIncidents command);
 
   /** Refused: {@code NO_PROTECTION_NEEDED}, {@code NOTICE_INCOMPLETE}, {@code DAY_AHEAD}. */
   Outcome<ConsiderationView> recordProtection(RecordProtection command);

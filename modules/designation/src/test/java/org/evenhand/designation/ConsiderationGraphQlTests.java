@@ -393,6 +393,7 @@ class ConsiderationGraphQlTests extends Story {
             "RECORD_REPRESENTATION",
             "ASSESS",
             "CHANGE_SCOPE",
+            "NAME_INCIDENTS",
             "RECORD_PROTECTION",
             "RECORD_INVOLVEMENT",
             "ADVISE_CONSIDERED",

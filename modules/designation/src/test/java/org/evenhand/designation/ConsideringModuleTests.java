@@ -2,7 +2,9 @@ package org.evenhand.designation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
@@ -42,6 +45,8 @@ import org.springframework.modulith.test.Scenario;
 class ConsideringModuleTests extends Story {
 
   @Autowired List<CaseFileContributor> contributors;
+  @Autowired TakingOverCases takingOver;
+  @Autowired UnmetSteps unmetSteps;
 
   @Test
   @DisplayName("P4.2, T7: opening tells others, starts the clock and opens the duty to advise")
@@ -438,6 +443,56 @@ class ConsideringModuleTests extends Story {
             .call(() -> done(() -> considering.open(open(customer, concern))));
     assertThat(opened.adviceOn(AdviceKind.CONSIDERED)).isPresent();
     assertThat(openDuties(opened)).containsExactly("CONSIDERATION_CLOSE");
+  }
+
+  @Test
+  @DisplayName("F1, T6, T2: taken over without a step on record, and made whole step by step")
+  void takenOverAndMadeWhole() {
+    CustomerId customer = customer("Tara Takenover");
+    var scope = new Scope(HOUSING, Set.of(), Set.of(), false, null);
+    ConsiderationView opened =
+        As.headOfCustomerServices()
+            .call(
+                () ->
+                    transactions.execute(
+                        status -> takingOver.takeOver(customer, scope, "From the old register")));
+
+    assertThat(opened.involvement()).isEmpty();
+    assertThat(openDuties(opened)).containsExactly("CONSIDERATION_CLOSE");
+    assertThat(unmetSteps.of(Set.of(opened.id())).get(opened.id()))
+        .contains("INCIDENT_LINKED", "CHECK_RECORDED", "REPRESENTATIONS", "WARNING")
+        .endsWith("DETERMINATION")
+        .doesNotContain("ADVICE_CONSIDERED", "INCIDENTS_OVER_TIME");
+
+    CustomerId other = customer("Odd Other");
+    accepted(customer, HOUSING, MONDAY.minusDays(9));
+    accepted(other, HOUSING, MONDAY.minusDays(9));
+    As.headOfService("housing")
+        .run(
+            () -> {
+              assertThat(refused(() -> naming(opened, incidentsOf(other))))
+                  .containsExactly("INCIDENT_OF_ANOTHER_CUSTOMER");
+              assertThat(refused(() -> naming(opened, Set.of())))
+                  .containsExactly("NOTHING_TO_CONSIDER");
+              ConsiderationView named = done(() -> naming(opened, incidentsOf(customer)));
+              assertThat(named.incidentIds()).isEqualTo(incidentsOf(customer));
+              assertThat(refused(() -> naming(opened, incidentsOf(customer))))
+                  .containsExactly("NAMED_TWICE");
+            });
+    assertThat(unmetSteps.of(Set.of(opened.id())).get(opened.id()))
+        .doesNotContain("INCIDENT_LINKED");
+
+    ConsiderationView whole = considered(customer("Wilma Whole"));
+    prepare(whole);
+    As.headOfService("housing").run(() -> done(() -> considering.determine(unreasonable(whole))));
+    assertThat(unmetSteps.of(Set.of(whole.id()))).isEmpty();
+    clock.advance(Duration.ofDays(7));
+    assertThat(unmetSteps.of(Set.of(whole.id())))
+        .containsExactly(entry(whole.id(), List.of("ADVICE_DETERMINED")));
+  }
+
+  private Outcome<ConsiderationView> naming(ConsiderationView in, Set<IncidentId> incidents) {
+    return considering.nameIncidents(new Considering.NameIncidents(in.id(), incidents, null));
   }
 
   @Test

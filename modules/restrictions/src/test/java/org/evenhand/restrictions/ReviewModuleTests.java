@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeView;
+import org.evenhand.designation.AdviceKind;
 import org.evenhand.designation.ConsiderationView;
+import org.evenhand.designation.Considering;
 import org.evenhand.foundation.BuildingToRecord;
 import org.evenhand.foundation.DutyView;
 import org.evenhand.foundation.OfficerToRecord;
@@ -459,9 +461,23 @@ class ReviewModuleTests extends Story {
                 .emergency("A knife was shown at the desk"));
     clock.set(Instant.parse("2026-11-26T10:00:00Z"));
 
+    // T4: two working days after the decision the head of customer services had to know.
+    assertThat(findings(one)).containsExactly("STEPS_UNMET", "REASONS_DUPLICATED");
+    assertThat(steps(one, "STEPS_UNMET")).containsExactly("ADVICE_DETERMINED");
+    As.headOfService("housing")
+        .run(
+            () ->
+                done(
+                    () ->
+                        considering.advise(
+                            new Considering.Advise(
+                                one.considerationId(), AdviceKind.DETERMINED, null, null))));
     assertThat(findings(one)).containsExactly("REASONS_DUPLICATED");
-    assertThat(findings(two)).containsExactly("REASONS_DUPLICATED");
+    assertThat(findings(two)).contains("REASONS_DUPLICATED");
     assertThat(findings(emergency)).contains("EMERGENCY_UNCONFIRMED", "NOT_TOLD");
+    assertThat(findings(emergency)).doesNotContain("STEPS_UNMET");
+    assertThat(steps(emergency, "EMERGENCY_UNCONFIRMED"))
+        .contains("CHECK_RECORDED", "REPRESENTATIONS", "CIRCUMSTANCES", "DETERMINATION");
     HEAD.run(() -> done(() -> lifting.lift(one.id(), null, "Calm")));
     assertThat(findings(one)).isEmpty();
     for (As seat : List.of(HEAD, As.cmtMember(), As.officer("housing"))) {
@@ -484,6 +500,18 @@ class ReviewModuleTests extends Story {
         .path(
             "restrictionFindings.edges[?(@.node.restriction.id == '%s')].node.codes[*]"
                 .formatted(gid("Restriction", of.id().value())))
+        .entityList(String.class)
+        .get();
+  }
+
+  private List<String> steps(RestrictionView of, String code) {
+    return ask(
+            As.dataProtectionOfficer(),
+            "{ restrictionFindings(first: 100) { edges { node { restriction { id }"
+                + " details { code fault text mutations steps { code text } } } } } }")
+        .path(
+            "restrictionFindings.edges[?(@.node.restriction.id == '%s')].node.details[?(@.code == '%s')].steps[*].code"
+                .formatted(gid("Restriction", of.id().value()), code))
         .entityList(String.class)
         .get();
   }

@@ -424,6 +424,19 @@ abstract class Story {
   void prepare(ConsiderationView consideration) {
     As.headOfService("housing")
         .run(
+            () ->
+                done(
+                    () ->
+                        considering.advise(
+                            new Considering.Advise(
+                                consideration.id(), AdviceKind.CONSIDERED, null, null))));
+    prepareFurther(consideration);
+  }
+
+  /** The same where the Head of Customer Services knows of it already. */
+  void prepareFurther(ConsiderationView consideration) {
+    As.headOfService("housing")
+        .run(
             () -> {
               done(
                   () ->
@@ -434,11 +447,6 @@ abstract class Story {
                               PolicyShareMethod.EXPLAINED,
                               clock.instant(),
                               "If it goes on, contact may be arranged differently.")));
-              done(
-                  () ->
-                      considering.advise(
-                          new Considering.Advise(
-                              consideration.id(), AdviceKind.CONSIDERED, null, null)));
               for (CheckKind kind : CheckKind.values()) {
                 done(
                     () ->

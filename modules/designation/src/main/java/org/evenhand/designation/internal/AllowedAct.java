@@ -29,6 +29,7 @@ enum AllowedAct {
       "representationRecord", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN, DETERMINED)),
   ASSESS("considerationAssess", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN)),
   CHANGE_SCOPE("considerationScopeChange", Seat.LEAD_SERVICE, EnumSet.of(OPEN)),
+  NAME_INCIDENTS("considerationIncidentsName", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN)),
   RECORD_PROTECTION(
       "considerationProtectionRecord", Seat.INVOLVED_SERVICE, EnumSet.of(OPEN, DETERMINED)),
   RECORD_INVOLVEMENT(

@@ -44,8 +44,10 @@ import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.MatterId;
 import org.evenhand.policy.DecisionKind;
@@ -66,6 +68,9 @@ final class Consideration {
 
   /** A receipt for advice given before. */
   record AdviceRead(AdviceKind kind, ActorId by, Instant at) {}
+
+  /** An incident that was named after it was opened. */
+  record IncidentNamed(IncidentId incident) {}
 
   private final ConsiderationView opened;
   private final List<Object> news = new ArrayList<>();
@@ -172,6 +177,69 @@ final class Consideration {
       consideration.told(AdviceKind.CONSIDERED, actor, now);
     }
     return consideration;
+  }
+
+  /** Begins one that was decided elsewhere, of which no step is on record (F1). */
+  static Consideration takenOver(
+      ConsiderationId id,
+      String reference,
+      CustomerId customer,
+      Scope scope,
+      String why,
+      LocalDate determineBy,
+      Actor hofcs,
+      Instant now) {
+    var consideration =
+        new Consideration(
+            new ConsiderationView(
+                id,
+                0,
+                reference,
+                customer,
+                ConsiderationStatus.OPEN,
+                scope,
+                why,
+                now,
+                hofcs.id(),
+                Role.HEAD_OF_CUSTOMER_SERVICES,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                determineBy,
+                null));
+    consideration.told(AdviceKind.CONSIDERED, hofcs, now);
+    return consideration;
+  }
+
+  /** T2: names conduct that turned out to belong to the case; its services come into it (T5). */
+  Outcome<Consideration> nameIncidents(
+      Considering.NameIncidents command, Set<ServiceAreaCode> services, Actor actor, Instant now) {
+    var refusals = guard(AllowedAct.NAME_INCIDENTS, command.expectedVersion(), actor);
+    Set<IncidentId> before = Preconditions.allIncidents(opened);
+    if (command.incidentIds().stream().anyMatch(before::contains)) {
+      refusals.add(Refusal.at("NAMED_TWICE", "incidents"));
+    }
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    command.incidentIds().forEach(id -> news.add(new IncidentNamed(id)));
+    var all = new LinkedHashSet<>(scope.otherServices());
+    all.addAll(services);
+    scope =
+        new Scope(
+            scope.leadService(),
+            all,
+            scope.buildings(),
+            scope.wholeCouncil(),
+            scope.organisationRisk());
+    return considered(actor, now);
   }
 
   /** P8.0, T3: answers a check; whoever made the underlying decision does not confirm it. */
@@ -604,7 +672,7 @@ final class Consideration {
           refusals.add(
               Refusal.at(
                   "OUR_SHARE_NOT_WEIGHED",
-                  Map.of("percent", Integer.toString(facts.percentCausedByUs())),
+                  Map.of("percent", Integer.toString(facts.percentCausedByUs().getAsInt())),
                   "ourShare"));
         }
       }

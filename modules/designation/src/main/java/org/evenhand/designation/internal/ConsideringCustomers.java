@@ -26,6 +26,7 @@ import org.evenhand.designation.DeterminationMade;
 import org.evenhand.designation.HeadOfCustomerServicesAdvised;
 import org.evenhand.designation.RepresentationKind;
 import org.evenhand.designation.Scope;
+import org.evenhand.designation.TakingOverCases;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuthorityRefusal;
@@ -64,7 +65,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
-class ConsideringCustomers implements Considering {
+class ConsideringCustomers implements Considering, TakingOverCases {
 
   private static final int MOST_NAMED = 200;
   private static final int MOST_FILES = 20;
@@ -179,6 +180,81 @@ class ConsideringCustomers implements Considering {
             now,
             actor.id()));
     return Outcome.done(view);
+  }
+
+  @Override
+  public ConsiderationView takeOver(CustomerId customer, Scope scope, String why) {
+    Optional<ConsiderationId> before = stored.open(customer, scope.leadService());
+    if (before.isPresent()) {
+      return stored.find(before.get()).orElseThrow();
+    }
+    Actor hofcs = currentActor.get();
+    Instant now = clock.instant();
+    LocalDate today = today(now);
+    PolicyInForce policy = policies.inForce(now).orElseThrow();
+    ConsiderationView view =
+        stored.add(
+            Consideration.takenOver(
+                new ConsiderationId(Ids.next()),
+                stored.nextReference(today),
+                customer,
+                scope,
+                why,
+                workingDays.plus(today, policy.figures().get(FigureKey.CONSIDERATION_CLOCK)),
+                hofcs,
+                now));
+    duties.open(duty(CaseDuty.CONSIDERATION_CLOSE, view, decider(view), view.determineBy()), now);
+    events.publishEvent(
+        new ConsiderationOpened(
+            view.id(),
+            view.customerId(),
+            view.leadService(),
+            view.scope().corporate(),
+            now,
+            hofcs.id()));
+    return view;
+  }
+
+  @Override
+  public Outcome<ConsiderationView> nameIncidents(NameIncidents command) {
+    ConsiderationView view = stored.find(command.id()).orElse(null);
+    if (view == null) {
+      return Outcome.refused(Refusal.notFound("Consideration", "consideration"));
+    }
+    var ground =
+        new Ground(
+            customers.find(view.customerId()).orElseThrow(),
+            new Open(
+                view.customerId(),
+                view.leadService(),
+                Set.of(),
+                Set.of(),
+                false,
+                null,
+                Set.of(),
+                command.incidentIds(),
+                List.of(),
+                view.why()));
+    List<Refusal> unfit = ground.refusals();
+    Outcome<ConsiderationView> outcome =
+        act(
+            command.id(),
+            (consideration, actor, now) -> {
+              Outcome<Consideration> named =
+                  consideration.nameIncidents(command, ground.services(), actor, now);
+              if (unfit.isEmpty()) {
+                return named;
+              }
+              var refusals = new ArrayList<>(named.refusals());
+              refusals.addAll(unfit);
+              return Outcome.refused(refusals);
+            });
+    if (outcome instanceof Outcome.Done<ConsiderationView>(ConsiderationView done, var ignored)) {
+      duties.open(
+          duty(CaseDuty.CONSIDERATION_CLOSE, done, decider(done), done.determineBy()),
+          clock.instant());
+    }
+    return outcome;
   }
 
   /** The concerns and incidents that a consideration is to rest on, and whether it can. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.ServiceAreaCode;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param warningNamesConduct whether one of the warnings that count names conduct
  * @param matters what the customer pursues with the council (F16)
  * @param incidents the customer's incidents, and those of a group's members
- * @param percentCausedByUs share of the customer's contact that the council caused (P6.3a)
+ * @param percentCausedByUs share of the customer's contact that the council caused (P6.3a); counted
+ *     when asked for
  */
 record Facts(
     @Nullable Set<CustomerId> members,
@@ -36,7 +38,7 @@ record Facts(
     boolean warningNamesConduct,
     List<Matter> matters,
     Map<IncidentId, Incident> incidents,
-    int percentCausedByUs) {
+    IntSupplier percentCausedByUs) {
 
   /**
    * A matter of the customer.

@@ -523,12 +523,17 @@ public class StoredConsiderations implements Involvement {
   }
 
   boolean considered(CustomerId customer, ServiceAreaCode leadService) {
-    return sql.fetchExists(
-        select(CONSIDERATION.ID)
-            .from(CONSIDERATION)
-            .where(CONSIDERATION.CUSTOMER_ID.eq(customer.value()))
-            .and(CONSIDERATION.LEAD_SERVICE.eq(leadService.value()))
-            .and(CONSIDERATION.STATUS.eq(ConsiderationStatus.OPEN.name())));
+    return open(customer, leadService).isPresent();
+  }
+
+  /** The one that is open about this customer, led by that service. */
+  Optional<ConsiderationId> open(CustomerId customer, ServiceAreaCode leadService) {
+    return sql.select(CONSIDERATION.ID)
+        .from(CONSIDERATION)
+        .where(CONSIDERATION.CUSTOMER_ID.eq(customer.value()))
+        .and(CONSIDERATION.LEAD_SERVICE.eq(leadService.value()))
+        .and(CONSIDERATION.STATUS.eq(ConsiderationStatus.OPEN.name()))
+        .fetchOptional(row -> new ConsiderationId(row.value1()));
   }
 
   String nextReference(LocalDate today) {
@@ -606,6 +611,8 @@ public class StoredConsiderations implements Involvement {
                     r.by().value(),
                     r.at()));
         case Advice a -> addAdvice(id, a);
+        case Consideration.IncidentNamed n ->
+            rows.insert(new Kept.ConsideredIncident(Ids.next(), id, n.incident().value(), null));
         case Consideration.AdviceRead r ->
             rows.insert(new Kept.Read(Ids.next(), id, r.kind(), r.by().value(), r.at()));
         case Assessment a -> addAssessment(id, a);

@@ -8,16 +8,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.designation.BoundMember;
+import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.WarningView;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.AdjustmentStatus;
+import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.BehaviourCatalogue;
 import org.evenhand.intake.BehaviourView;
@@ -73,44 +76,76 @@ class Surroundings {
   }
 
   Facts of(ConsiderationView view, Instant now) {
+    return Objects.requireNonNull(of(List.of(view), now).get(view.id()));
+  }
+
+  /** For several cases at once, in as many statements as for one. */
+  Map<ConsiderationId, Facts> of(Collection<ConsiderationView> views, Instant now) {
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    Set<CustomerId> everybody = new HashSet<>();
+    Set<IncidentId> considered = new HashSet<>();
+    for (ConsiderationView view : views) {
+      everybody.addAll(persons(view));
+      considered.addAll(Preconditions.allIncidents(view));
+    }
+    Map<CustomerId, CustomerView> known =
+        customers.find(everybody).stream().collect(Collectors.toMap(CustomerView::id, c -> c));
+    Map<ConsiderationId, Warned> warned = warnings(views);
+    List<AdjustmentView> asked = adjustments.of(everybody);
+    List<MatterView> pursued = matters.of(everybody);
+    Map<IncidentId, Facts.Incident> shown = incidents(considered);
+    var all = new HashMap<ConsiderationId, Facts>();
+    for (ConsiderationView view : views) {
+      Set<CustomerId> persons = persons(view);
+      CustomerView customer = known.get(view.customerId());
+      if (customer == null) {
+        throw new IllegalStateException("a case has a customer");
+      }
+      Warned given = Objects.requireNonNull(warned.get(view.id()));
+      Set<IncidentId> own = Preconditions.allIncidents(view);
+      all.put(
+          view.id(),
+          new Facts(
+              customer.kind() == CustomerKind.GROUP ? Set.copyOf(customer.members()) : null,
+              persons.stream()
+                  .flatMap(person -> Stream.ofNullable(known.get(person)))
+                  .anyMatch(person -> needsProtection(person, today)),
+              Math.toIntExact(
+                  asked.stream()
+                      .filter(a -> a.status() == AdjustmentStatus.REQUESTED)
+                      .filter(a -> persons.contains(a.customerId()))
+                      .count()),
+              warned(view, given, now),
+              given.warnings().stream()
+                  .filter(w -> view.id().equals(w.considerationId()))
+                  .map(WarningView::issuedAt)
+                  .max(Comparator.naturalOrder())
+                  .orElse(null),
+              given.namesConduct(own, now),
+              pursued.stream()
+                  .filter(m -> persons.contains(m.customerId()))
+                  .map(Surroundings::matter)
+                  .toList(),
+              shown.entrySet().stream()
+                  .filter(e -> own.contains(e.getKey()))
+                  .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+              () ->
+                  contacts
+                      .summary(view.customerId(), today.minusYears(USUAL_YEARS), today)
+                      .percentCausedByUs()));
+    }
+    return all;
+  }
+
+  private static Set<CustomerId> persons(ConsiderationView view) {
     Set<CustomerId> persons = new HashSet<>();
     persons.add(view.customerId());
     view.boundMembers().stream().map(BoundMember::memberId).forEach(persons::add);
-    List<CustomerView> known = customers.find(persons);
-    CustomerView customer =
-        known.stream()
-            .filter(c -> c.id().equals(view.customerId()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("a case has a customer"));
-    Warned warned = warnings(view);
-    return new Facts(
-        customer.kind() == CustomerKind.GROUP ? Set.copyOf(customer.members()) : null,
-        known.stream().anyMatch(person -> needsProtection(person, today)),
-        undecided(persons),
-        warned(view, warned, now),
-        warned.warnings().stream()
-            .filter(w -> view.id().equals(w.considerationId()))
-            .map(WarningView::issuedAt)
-            .max(Comparator.naturalOrder())
-            .orElse(null),
-        warned.namesConduct(Preconditions.allIncidents(view), now),
-        matters.of(persons).stream().map(Surroundings::matter).toList(),
-        incidents(Preconditions.allIncidents(view)),
-        contacts
-            .summary(view.customerId(), today.minusYears(USUAL_YEARS), today)
-            .percentCausedByUs());
+    return persons;
   }
 
   private static boolean needsProtection(CustomerView person, LocalDate today) {
     return person.childOn(today) || person.circumstances().capacityInDoubt();
-  }
-
-  private int undecided(Set<CustomerId> persons) {
-    return Math.toIntExact(
-        adjustments.of(persons).stream()
-            .filter(a -> a.status() == AdjustmentStatus.REQUESTED)
-            .count());
   }
 
   /**
@@ -118,24 +153,60 @@ class Surroundings {
    * each bound member for conduct of their own (T15, F20).
    */
   boolean warned(ConsiderationView view, Instant now) {
-    return warned(view, warnings(view), now);
+    return warned(view, Objects.requireNonNull(warnings(List.of(view)).get(view.id())), now);
   }
 
-  private boolean warned(ConsiderationView view, Warned warned, Instant now) {
-    return warned.counts(records(view.customerId()), Preconditions.allIncidents(view), now)
+  private static boolean warned(ConsiderationView view, Warned warned, Instant now) {
+    return warned.counts(warned.records(view.customerId()), Preconditions.allIncidents(view), now)
         || (!view.boundMembers().isEmpty()
             && view.boundMembers().stream()
-                .allMatch(m -> warned.counts(records(m.memberId()), m.incidentIds(), now)));
+                .allMatch(m -> warned.counts(warned.records(m.memberId()), m.incidentIds(), now)));
   }
 
-  private List<CustomerId> records(CustomerId customer) {
-    return customers.recordsOf(customer);
+  /** For each case the warnings of everybody considered in it, on whichever of their records. */
+  private Map<ConsiderationId, Warned> warnings(Collection<ConsiderationView> views) {
+    Set<CustomerId> everybody =
+        views.stream().flatMap(v -> persons(v).stream()).collect(Collectors.toSet());
+    Map<CustomerId, List<CustomerId>> records = records(everybody);
+    List<WarningView> given =
+        followUps.warningsOf(
+            records.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+    Map<NoticeId, Instant> notified = notified(given);
+    Set<IncidentId> named = new HashSet<>();
+    views.forEach(v -> named.addAll(Preconditions.allIncidents(v)));
+    given.forEach(w -> named.addAll(w.incidentIds()));
+    List<Shown> shown = shown(named);
+    var all = new HashMap<ConsiderationId, Warned>();
+    for (ConsiderationView view : views) {
+      var theirs = new HashMap<CustomerId, List<CustomerId>>();
+      persons(view).forEach(p -> theirs.put(p, records.getOrDefault(p, List.of(p))));
+      Set<CustomerId> of =
+          theirs.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+      all.put(
+          view.id(),
+          new Warned(
+              theirs,
+              given.stream().filter(w -> of.contains(w.customerId())).toList(),
+              notified,
+              shown.stream()
+                  .filter(s -> of.contains(s.whose()))
+                  .collect(Collectors.toMap(Shown::incident, Shown::conduct))));
+    }
+    return all;
   }
 
-  private Warned warnings(ConsiderationView view) {
-    Set<CustomerId> records = new HashSet<>(records(view.customerId()));
-    view.boundMembers().forEach(m -> records.addAll(records(m.memberId())));
-    List<WarningView> given = followUps.warningsOf(records);
+  /** All records about each of these people. */
+  private Map<CustomerId, List<CustomerId>> records(Set<CustomerId> people) {
+    Map<CustomerId, CustomerId> kept = customers.keptRecords(people);
+    Map<CustomerId, List<CustomerId>> under =
+        customers.recordsUnder(
+            people.stream().map(p -> kept.getOrDefault(p, p)).collect(Collectors.toSet()));
+    var all = new HashMap<CustomerId, List<CustomerId>>();
+    people.forEach(p -> all.put(p, under.getOrDefault(kept.getOrDefault(p, p), List.of(p))));
+    return all;
+  }
+
+  private Map<NoticeId, Instant> notified(List<WarningView> given) {
     Set<NoticeId> letters =
         given.stream().flatMap(w -> Stream.ofNullable(w.noticeId())).collect(Collectors.toSet());
     Map<NoticeId, Instant> notified = new HashMap<>();
@@ -150,19 +221,16 @@ class Surroundings {
                 }
               });
     }
-    Set<IncidentId> named = new HashSet<>(Preconditions.allIncidents(view));
-    given.forEach(w -> named.addAll(w.incidentIds()));
-    return new Warned(given, notified, families(named, records));
+    return notified;
   }
 
-  /**
-   * What each incident shows: families of conduct, or the behaviour itself where it has none. One
-   * that is void, or turned out to be somebody else's, shows nothing (T27).
-   */
-  private Map<IncidentId, Set<String>> families(
-      Collection<IncidentId> ids, Set<CustomerId> records) {
+  /** What an incident shows: families of conduct, or the behaviour itself where it has none. */
+  private record Shown(IncidentId incident, CustomerId whose, Set<String> conduct) {}
+
+  /** One that is void, or is nobody's any more, shows nothing (T27). */
+  private List<Shown> shown(Collection<IncidentId> ids) {
     if (ids.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     Map<String, String> family = new HashMap<>();
     List<IncidentView> found = incidents.find(ids);
@@ -170,19 +238,20 @@ class Surroundings {
         .named(codes(found))
         .values()
         .forEach(b -> family.put(b.code(), b.family() == null ? b.code() : b.family().name()));
-    Map<IncidentId, Set<String>> shown = new HashMap<>();
-    for (IncidentView incident : found) {
-      CustomerId whose = incident.customerId();
-      if (incident.voided() != null || whose == null || !records.contains(whose)) {
-        continue;
-      }
-      shown.put(
-          incident.id(),
-          incident.behaviours().stream()
-              .map(code -> family.getOrDefault(code, code))
-              .collect(Collectors.toSet()));
-    }
-    return shown;
+    return found.stream()
+        .filter(incident -> incident.voided() == null)
+        .flatMap(
+            incident ->
+                Stream.ofNullable(incident.customerId())
+                    .map(
+                        whose ->
+                            new Shown(
+                                incident.id(),
+                                whose,
+                                incident.behaviours().stream()
+                                    .map(code -> family.getOrDefault(code, code))
+                                    .collect(Collectors.toSet()))))
+        .toList();
   }
 
   private static List<String> codes(List<IncidentView> found) {

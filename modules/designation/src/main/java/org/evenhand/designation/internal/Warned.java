@@ -2,6 +2,7 @@ package org.evenhand.designation.internal;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,15 +15,21 @@ import org.evenhand.intake.IncidentId;
 /**
  * Which warnings count for a case (F20): given, not taken back, and for the same conduct.
  *
+ * @param records of everybody considered in it, all that are known to be theirs
  * @param warnings of the customer, of all records of theirs and, in a group, of the bound members
  * @param notifiedAt when the letters among them count as received; a letter that is not there, is
  *     not (T9)
  * @param families the families of conduct that incidents show
  */
 record Warned(
+    Map<CustomerId, List<CustomerId>> records,
     Collection<WarningView> warnings,
     Map<NoticeId, Instant> notifiedAt,
     Map<IncidentId, Set<String>> families) {
+
+  List<CustomerId> records(CustomerId person) {
+    return records.getOrDefault(person, List.of(person));
+  }
 
   /** Whether one of these records was warned for conduct that these incidents show, by now. */
   boolean counts(Collection<CustomerId> records, Collection<IncidentId> incidents, Instant now) {

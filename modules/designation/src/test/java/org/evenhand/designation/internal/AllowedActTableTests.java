@@ -27,10 +27,12 @@ import org.evenhand.designation.InvolvementKind;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.AvailableAction;
+import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.intake.IncidentId;
 
 /** Every status and every seat: what the table offers is what the guard lets through. */
 class AllowedActTableTests {
@@ -178,6 +180,12 @@ class AllowedActTableTests {
           on.changeScope(
               new Considering.ChangeScope(id, Set.of(), Set.of(), false, null, null),
               facts.facts(),
+              actor,
+              MONDAY_MORNING);
+      case NAME_INCIDENTS ->
+          on.nameIncidents(
+              new Considering.NameIncidents(id, Set.of(new IncidentId(Ids.next())), null),
+              Set.of(),
               actor,
               MONDAY_MORNING);
       case RECORD_PROTECTION ->

@@ -350,7 +350,7 @@ final class ConsiderationFixture {
           warned,
           matters,
           incidents,
-          percentCausedByUs);
+          () -> percentCausedByUs);
     }
 
     Surrounding group(CustomerId... of) {

@@ -79,7 +79,7 @@ class WarningRulesTests {
   }
 
   private static boolean counts(WarningView warning, IncidentId... incidents) {
-    return new Warned(List.of(warning), Map.of(), FAMILIES)
+    return new Warned(Map.of(), List.of(warning), Map.of(), FAMILIES)
         .counts(List.of(CUSTOMER), List.of(incidents), MONDAY_MORNING);
   }
 
@@ -103,7 +103,7 @@ class WarningRulesTests {
 
       assertThat(counts(unnamed, SECOND_INCIDENT)).isTrue();
       assertThat(
-              new Warned(List.of(unnamed), Map.of(), FAMILIES)
+              new Warned(Map.of(), List.of(unnamed), Map.of(), FAMILIES)
                   .namesConduct(List.of(SECOND_INCIDENT), MONDAY_MORNING))
           .isFalse();
     }
@@ -116,12 +116,15 @@ class WarningRulesTests {
       List<IncidentId> about = List.of(FIRST_INCIDENT);
 
       assertThat(
-              new Warned(List.of(byLetter), Map.of(), FAMILIES)
+              new Warned(Map.of(), List.of(byLetter), Map.of(), FAMILIES)
                   .counts(whose, about, MONDAY_MORNING))
           .isFalse();
       var served =
           new Warned(
-              List.of(byLetter), Map.of(LETTER, MONDAY_MORNING.plus(Duration.ofDays(2))), FAMILIES);
+              Map.of(),
+              List.of(byLetter),
+              Map.of(LETTER, MONDAY_MORNING.plus(Duration.ofDays(2))),
+              FAMILIES);
       assertThat(served.counts(whose, about, MONDAY_MORNING)).isFalse();
       assertThat(served.counts(whose, about, MONDAY_MORNING.plus(Duration.ofDays(2)))).isTrue();
     }
@@ -148,7 +151,8 @@ class WarningRulesTests {
     @Test
     @DisplayName("T15: nobody is warned by somebody else's warning")
     void ofTheSamePerson() {
-      var warned = new Warned(List.of(given(null, Set.of(FIRST_INCIDENT))), Map.of(), FAMILIES);
+      var warned =
+          new Warned(Map.of(), List.of(given(null, Set.of(FIRST_INCIDENT))), Map.of(), FAMILIES);
 
       assertThat(
               warned.counts(

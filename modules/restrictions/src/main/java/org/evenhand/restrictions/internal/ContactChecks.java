@@ -174,6 +174,23 @@ public class ContactChecks {
             .anyMatch(rule -> rule.inForce(now) && rule.nature() != Nature.SUPPORTIVE));
   }
 
+  /** Whether something that tells a person apart fits somebody on record (T21). */
+  boolean fitsAnybody(ContactQuestion.Identity identity, Instant now) {
+    Given given = Given.of(identity);
+    return reader.find(given.kinds(), given.values(), now).candidates().stream()
+        .flatMap(candidate -> candidate.matched().stream())
+        .anyMatch(
+            kind ->
+                switch (kind) {
+                  case FrontDeskWriter.REFERENCE,
+                      FrontDeskWriter.NAME_AND_BIRTH,
+                      "TELEPHONE",
+                      "EMAIL" ->
+                      true;
+                  default -> false;
+                });
+  }
+
   /** The answer follows from these alone, so that the same ones give it again at any later time. */
   static ContactAnswer answer(
       CheckBasis basis, DeskDirectory directory, @Nullable DeskPerson person, ClosedDays closed) {

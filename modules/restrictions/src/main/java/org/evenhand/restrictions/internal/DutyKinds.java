@@ -42,6 +42,9 @@ final class DutyKinds {
   /** After a merge nothing is open to the person any more (P9.3). */
   static final String NO_ROUTE_AFTER_MERGE = "OPEN_A_ROUTE_AFTER_MERGE";
 
+  /** What was taken over from an earlier register leaves no way in (P9.3). */
+  static final String NO_ROUTE_AFTER_IMPORT = "OPEN_A_ROUTE_AFTER_IMPORT";
+
   /** An incident that it rests on turned out otherwise (T27). */
   static final String GROUND_CORRECTED = "RESTRICTION_GROUND_CORRECTED";
 

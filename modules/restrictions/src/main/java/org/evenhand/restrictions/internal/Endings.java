@@ -193,6 +193,7 @@ class Endings implements DutyHandler {
             DutyKinds.TELL_RESUMED,
             DutyKinds.LOOK_AFTER_MERGE,
             DutyKinds.NO_ROUTE_AFTER_MERGE,
+            DutyKinds.NO_ROUTE_AFTER_IMPORT,
             DutyKinds.AMEND,
             DutyKinds.GROUND_GONE,
             DutyKinds.OFFER_ANOTHER_TIME,

@@ -32,7 +32,12 @@ record ImposedAction(
     @Embedded.Empty Progress progress,
     @Embedded.Empty Course course) {
 
-  /** What was decided, by whom, and why. */
+  /**
+   * What was decided, by whom, and why.
+   *
+   * @param takenOver whether it was decided before this register was kept: then it was put in here
+   *     by {@code imposedBy}, and what nobody recorded is blank or null
+   */
   record Decided(
       String reference,
       UUID customerId,
@@ -68,7 +73,8 @@ record ImposedAction(
       UUID policyVersion,
       Instant imposedAt,
       String imposedBy,
-      Role imposedAs) {}
+      Role imposedAs,
+      boolean takenOver) {}
 
   /** Which decision it follows, and what it rests on beyond its reasons (F13, T10). */
   record Succession(

@@ -95,6 +95,7 @@ interface ImposedActions extends ListCrudRepository<ImposedAction, UUID> {
         select from restrictions.imposed
          where rationale = md5(btrim(
                  regexp_replace(lower(:whyThis || ' ' || :whyNothingLess), '[^[:alnum:]]+', ' ', 'g')))
+           and why_this || why_nothing_less <> ''
            and customer_id not in (:records) and nature <> 'SUPPORTIVE')
       """)
   boolean reasonsUsedForAnother(String whyThis, String whyNothingLess, Collection<UUID> records);

@@ -110,16 +110,31 @@ class Judging {
     if (policy.isEmpty()) {
       return Outcome.refused(Policies.noneInForce());
     }
-    CustomerId bound =
-        proposed.customerId() == null ? basis.get().customerId() : proposed.customerId();
+    return judge(proposed, basis.get(), policy.get(), occasion, follows, now);
+  }
+
+  /** Whether the front line can go by what was decided before this register was kept. */
+  Outcome<Judged> judgeTakenOver(
+      RestrictionToImpose decided, ImposingBasis basis, PolicyInForce policy, Instant now) {
+    return judge(decided, basis, policy, Occasion.TAKEN_OVER, null, now);
+  }
+
+  private Outcome<Judged> judge(
+      RestrictionToImpose proposed,
+      ImposingBasis basis,
+      PolicyInForce policy,
+      Occasion occasion,
+      @Nullable ImposedAction follows,
+      Instant now) {
+    CustomerId bound = proposed.customerId() == null ? basis.customerId() : proposed.customerId();
     Optional<CustomerView> customer = customers.find(bound);
     if (customer.isEmpty()) {
       return Outcome.refused(Refusal.notFound("Customer", "customer"));
     }
-    var around = surroundings(basis.get(), customer.get(), policy.get(), follows, now);
+    var around = surroundings(basis, customer.get(), policy, follows, now);
     Installed installed = types.find(proposed.type()).orElse(null);
     var proposal = new Proposal(proposed, installed, around, occasion);
-    var warnings = new ArrayList<>(policy.get().warnings());
+    var warnings = new ArrayList<>(policy.warnings());
     warnings.addAll(proposal.warnings());
     if (usedForAnother(proposed, bound)) {
       warnings.add(Warning.of("REASONS_USED_FOR_ANOTHER"));

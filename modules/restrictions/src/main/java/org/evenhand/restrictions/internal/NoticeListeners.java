@@ -29,6 +29,7 @@ class NoticeListeners {
   private final Endings endings;
   private final ReviewDuties reviewDuties;
   private final FrontDeskWriter frontDesk;
+  private final TakenOverKept takenOver;
   private final ApplicationEventPublisher events;
 
   NoticeListeners(
@@ -37,12 +38,14 @@ class NoticeListeners {
       Endings endings,
       ReviewDuties reviewDuties,
       FrontDeskWriter frontDesk,
+      TakenOverKept takenOver,
       ApplicationEventPublisher events) {
     this.actions = actions;
     this.decisions = decisions;
     this.endings = endings;
     this.reviewDuties = reviewDuties;
     this.frontDesk = frontDesk;
+    this.takenOver = takenOver;
     this.events = events;
   }
 
@@ -81,7 +84,10 @@ class NoticeListeners {
     Instant runningSince = action.progress().effectiveFrom();
     boolean alreadyRuns =
         runningSince != null
-            && (action.decided().emergency() || action.succession().loosens() || !action.narrows());
+            && (action.decided().emergency()
+                || action.succession().loosens()
+                || !action.narrows()
+                || toldBefore(action) != null);
     Instant from = later(served.notifiedAt(), action.decided().startsOn());
     if (alreadyRuns) {
       from = java.util.Objects.requireNonNull(runningSince);
@@ -110,13 +116,15 @@ class NoticeListeners {
       if (action.progress().status().ended() || !action.narrows()) {
         continue;
       }
-      boolean keepsRunning = action.decided().emergency() || action.succession().loosens();
+      Instant before = toldBefore(action);
+      boolean keepsRunning =
+          action.decided().emergency() || action.succession().loosens() || before != null;
       actions.save(
           action.with(
               keepsRunning
                   ? action
                       .progress()
-                      .told(action.progress().status(), null, action.progress().effectiveFrom())
+                      .told(action.progress().status(), before, action.progress().effectiveFrom())
                   : action.progress().told(RestrictionStatus.IMPOSED, null, null)));
       UUID earlier = action.succession().replacesId();
       if (earlier != null && !keepsRunning) {
@@ -135,6 +143,17 @@ class NoticeListeners {
     if (!told.isEmpty() || !resumed.isEmpty()) {
       frontDesk.person(new CustomerId(returned.customerId()));
     }
+  }
+
+  /**
+   * By what was sent before this register was kept; that stands, whatever becomes of our letter.
+   */
+  private @Nullable Instant toldBefore(ImposedAction action) {
+    if (!action.decided().takenOver()) {
+      return null;
+    }
+    TakenOver before = takenOver.of(List.of(action.id())).get(action.id());
+    return before == null ? null : before.notifiedAt();
   }
 
   private void restored(ImposedAction earlier, Instant now) {

@@ -7,5 +7,10 @@ enum Occasion {
   /** One that takes the place of an earlier one: the case behind it may be closed by now. */
   FOLLOWING,
   /** As above, by an appeal, whose own decision is the authority (P10.5). */
-  APPEAL
+  APPEAL,
+  /**
+   * Decided before this register was kept: taken as it stands, and what it lacks is found, not
+   * refused.
+   */
+  TAKEN_OVER
 }

@@ -214,6 +214,10 @@ final class Proposal {
   }
 
   private void judge() {
+    if (occasion == Occasion.TAKEN_OVER) {
+      asItStands();
+      return;
+    }
     considerationIsOpenToActions();
     bindsWhoMayBeBound();
     scopeIsNamed();
@@ -234,8 +238,60 @@ final class Proposal {
     authority();
   }
 
+  /** What the front line has to be able to go by; what else it lacks is found, not refused. */
+  private void asItStands() {
+    decidesAs = Role.HEAD_OF_CUSTOMER_SERVICES;
+    LocalDate wished = proposed.reviewOn();
+    reviewOn = wished == null ? around.today() : wished;
+    bindsWhoMayBeBound();
+    scopeIsNamed();
+    var reasons = proposed.reasons();
+    bounded(reasons.conduct(), "reasons", "conduct");
+    bounded(reasons.harm(), "reasons", "harm");
+    bounded(reasons.whyThis(), "reasons", "whyThis");
+    bounded(reasons.whyNothingLess(), "reasons", "whyNothingLess");
+    bounded(proposed.endsSoonerWhen(), "endsSoonerWhen");
+    if (proposed.permanent() && proposed.endsOn() != null) {
+      refuse(Refusal.at("PERMANENT_HAS_NO_END", "endsOn"));
+    }
+    if (installed == null) {
+      refuse(Refusal.at("TYPE_NOT_INSTALLED", Map.of("type", proposed.type().value()), "type"));
+      return;
+    }
+    try {
+      RestrictionType type = installed.type();
+      natureIsOfType(type);
+      permanenceIsForExclusions(type);
+      if (filledIn(type) && compile(type)) {
+        coversNoHome();
+      }
+    } catch (PluginUnavailableException e) {
+      refuse(e.refusal());
+    }
+  }
+
   private void judge(RestrictionType type) {
     review(type);
+    natureIsOfType(type);
+    permanenceIsForExclusions(type);
+    nothingInForceConflicts(type);
+    if (!filledIn(type)) {
+      return;
+    }
+    suits(type);
+    if (!compile(type)) {
+      return;
+    }
+    supportNeverNarrows();
+    if (around.basis().mannerOnly()) {
+      neverAboutVolume();
+    }
+    coversNoHome();
+    contradictsNothing();
+    leavesAnOpenRoute();
+  }
+
+  private void natureIsOfType(RestrictionType type) {
     if (!type.natures().contains(proposed.nature())) {
       refuse(
           Refusal.at(
@@ -250,8 +306,10 @@ final class Proposal {
                       .collect(Collectors.joining(", "))),
               "nature"));
     }
-    permanenceIsForExclusions(type);
-    nothingInForceConflicts(type);
+  }
+
+  /** Whether the form is the present one and filled in so that it can be compiled. */
+  private boolean filledIn(RestrictionType type) {
     if (type.settingsVersion() != proposed.settingsVersion()) {
       refuse(
           Refusal.at(
@@ -262,24 +320,14 @@ final class Proposal {
                   "current",
                   Integer.toString(type.settingsVersion())),
               "settingsVersion"));
-      return;
+      return false;
     }
     settings = SettingsForm.withDefaults(type.settings(), proposed.settings());
     if (!settingsFit(type)) {
-      return;
+      return false;
     }
     buildings = buildingsIn(settings.values().values());
-    suits(type);
-    if (!compile(type)) {
-      return;
-    }
-    supportNeverNarrows();
-    if (around.basis().mannerOnly()) {
-      neverAboutVolume();
-    }
-    coversNoHome();
-    contradictsNothing();
-    leavesAnOpenRoute();
+    return true;
   }
 
   // The consideration and whom it binds

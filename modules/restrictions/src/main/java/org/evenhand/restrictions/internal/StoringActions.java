@@ -41,6 +41,33 @@ class StoringActions {
       ImposedAction.Succession succession,
       ImposedAction.Progress progress,
       Instant now) {
+    return store(proposed, judged, as, succession, progress, now, false);
+  }
+
+  /** As above, of what was decided on another day and elsewhere. */
+  ImposedAction takeOver(
+      RestrictionToImpose proposed,
+      Judged judged,
+      ImposedAction.Progress progress,
+      Instant imposedAt) {
+    return store(
+        proposed,
+        judged,
+        Role.HEAD_OF_CUSTOMER_SERVICES,
+        ImposedAction.Succession.FIRST,
+        progress,
+        imposedAt,
+        true);
+  }
+
+  private ImposedAction store(
+      RestrictionToImpose proposed,
+      Judged judged,
+      Role as,
+      ImposedAction.Succession succession,
+      ImposedAction.Progress progress,
+      Instant imposedAt,
+      boolean takenOver) {
     Proposal proposal = judged.proposal();
     Surroundings around = judged.around();
     Installed installed = Objects.requireNonNull(judged.installed());
@@ -60,7 +87,7 @@ class StoringActions {
         new ImposedAction.Decided(
             String.format(Locale.ROOT, "R-%06d", dsl.nextval(REFERENCE_NUMBER)),
             around.customer().id().value(),
-            around.basis().considerationId().value(),
+            proposed.considerationId().value(),
             proposed.type().value(),
             installed.pluginId(),
             installed.pluginVersion(),
@@ -90,9 +117,10 @@ class StoringActions {
             proposed.emergencyReason(),
             proposed.emergency() ? workingDays.plus(today, 1) : null,
             around.policy().id().value(),
-            now,
+            imposedAt,
             by.value(),
-            as);
+            as,
+            takenOver);
     return actions.save(
         new ImposedAction(
             Ids.next(), null, decided, succession, progress, ImposedAction.Course.STRAIGHT));

@@ -33,6 +33,7 @@ import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
+import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
@@ -248,6 +249,10 @@ class WritingNotices implements IssuingNotices {
         .anyMatch(a -> owes(a, DutyKinds.GROUND_GONE) || owes(a, DutyKinds.GROUND_CORRECTED))) {
       refusals.add(Refusal.of("GROUND_TO_BE_DECIDED"));
     }
+    if (untold.stream().anyMatch(a -> wouldStart(a) && !basis.restrictiveAllowed())) {
+      refusals.add(
+          new MissingStepsRefusal("STEPS_BEFORE_RESTRICTION_MISSING", List.of("DETERMINATION")));
+    }
     Actor actor = currentActor.get();
     boolean corporate = basis.corporate() || live.stream().anyMatch(a -> a.decided().corporate());
     if (!writes(actor, basis, corporate)) {
@@ -305,6 +310,11 @@ class WritingNotices implements IssuingNotices {
         .map(a -> new CustomerId(a.decided().customerId()))
         .distinct()
         .forEach(frontDesk::person);
+  }
+
+  /** F1: taken over and not told so far, it would begin without any step on record. */
+  private static boolean wouldStart(ImposedAction action) {
+    return action.decided().takenOver() && action.progress().effectiveFrom() == null;
   }
 
   private static boolean resumes(ImposedAction action) {

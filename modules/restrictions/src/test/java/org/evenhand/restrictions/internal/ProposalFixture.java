@@ -385,7 +385,8 @@ final class ProposalFixture {
                 new UUID(5, 1),
                 NOW,
                 "decider",
-                seat),
+                seat,
+                false),
             ImposedAction.Succession.FIRST,
             ImposedAction.Progress.begun(RestrictionStatus.IMPOSED, proposal.reviewOn()),
             ImposedAction.Course.STRAIGHT);

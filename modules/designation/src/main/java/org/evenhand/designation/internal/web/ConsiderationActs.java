@@ -18,6 +18,7 @@ import org.evenhand.designation.internal.web.Inputs.ConsiderationAssessInput;
 import org.evenhand.designation.internal.web.Inputs.ConsiderationCheckRecordInput;
 import org.evenhand.designation.internal.web.Inputs.ConsiderationCloseInput;
 import org.evenhand.designation.internal.web.Inputs.ConsiderationDetermineInput;
+import org.evenhand.designation.internal.web.Inputs.ConsiderationIncidentsNameInput;
 import org.evenhand.designation.internal.web.Inputs.ConsiderationOpenInput;
 import org.evenhand.designation.internal.web.Inputs.ConsiderationProtectionRecordInput;
 import org.evenhand.designation.internal.web.Inputs.ConsiderationScopeChangeInput;
@@ -113,6 +114,20 @@ class ConsiderationActs {
                 input.organisationRisk(),
                 input.expectedVersion()),
         considering::changeScope);
+  }
+
+  @MutationMapping
+  ConsiderationPayload considerationIncidentsName(@Argument ConsiderationIncidentsNameInput input) {
+    return act(
+        "considerationIncidentsName",
+        input.idempotencyKey(),
+        input,
+        given ->
+            new Considering.NameIncidents(
+                consideration(given, input.consideration()),
+                given.ids("Incident", input.incidents(), IncidentId::new, "incidents"),
+                input.expectedVersion()),
+        considering::nameIncidents);
   }
 
   @MutationMapping

@@ -49,6 +49,12 @@ final class Inputs {
 
   record BoundMemberInput(String member, List<String> incidents) {}
 
+  record ConsiderationIncidentsNameInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String consideration,
+      List<String> incidents) {}
+
   record ConsiderationScopeChangeInput(
       @Nullable String idempotencyKey,
       @Nullable Integer expectedVersion,

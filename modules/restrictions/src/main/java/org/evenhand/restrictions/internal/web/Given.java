@@ -46,6 +46,15 @@ final class Given {
     return malformed.isEmpty() ? doing.apply(wanted) : Outcome.refused(malformed);
   }
 
+  /** Takes up what was wrong with a part of the input, with the place of that part before it. */
+  void within(Given part, String... place) {
+    for (Refusal refusal : part.refusals()) {
+      var path = new ArrayList<>(List.of(place));
+      path.addAll(refusal.path());
+      refusals.add(Refusal.at(refusal.code(), refusal.parameters(), path.toArray(String[]::new)));
+    }
+  }
+
   <T> T id(String type, String text, Function<UUID, T> as, String... path) {
     Optional<UUID> id = GlobalId.uuid(type, text);
     if (id.isEmpty()) {

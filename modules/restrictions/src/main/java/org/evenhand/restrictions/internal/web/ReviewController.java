@@ -211,10 +211,13 @@ class ReviewController {
   Page<Findings.Found> restrictionFindings(
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
-      @Argument List<Findings.Code> codes) {
+      @Argument List<Findings.Code> codes,
+      @Argument boolean takenOver) {
     Page<Findings.Found> page =
         findings.page(
-            codes.isEmpty() ? Set.of() : EnumSet.copyOf(codes), Page.request(first, after));
+            codes.isEmpty() ? Set.of() : EnumSet.copyOf(codes),
+            takenOver,
+            Page.request(first, after));
     auditTrail.recordRead(
         "restrictionFindings",
         "Restriction",
