@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ public class Duties {
   private final ObjectProvider<DutyHandler> handlers;
   private final AuditTrail auditTrail;
   private final DutyNotices notices;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final boolean sweeping;
 
@@ -57,6 +60,7 @@ public class Duties {
       ObjectProvider<DutyHandler> handlers,
       AuditTrail auditTrail,
       DutyNotices notices,
+      ApplicationEventPublisher events,
       Clock clock,
       @org.springframework.beans.factory.annotation.Value("${evenhand.sweeps.enabled:true}")
           boolean sweeping) {
@@ -66,6 +70,7 @@ public class Duties {
     this.handlers = handlers;
     this.auditTrail = auditTrail;
     this.notices = notices;
+    this.events = events;
     this.clock = clock;
     this.sweeping = sweeping;
   }
@@ -116,6 +121,18 @@ public class Duties {
     } else if (opened.moved()) {
       notices.moved(told(opened.id(), duty), now);
     }
+    if (opened.anew() || opened.moved()) {
+      events.publishEvent(
+          new DutyOpened(
+              opened.id(),
+              duty.kind(),
+              duty.subject(),
+              duty.person(),
+              duty.ownerRole(),
+              duty.serviceArea(),
+              duty.dueOn(),
+              now));
+    }
     return opened.id();
   }
 
@@ -157,6 +174,7 @@ public class Duties {
             .list();
     if (!discharged.isEmpty()) {
       notices.discharged(discharged, now);
+      discharged.forEach(id -> events.publishEvent(new DutyDischarged(id, kind, subject, now)));
     }
     return !discharged.isEmpty();
   }
@@ -225,6 +243,69 @@ public class Duties {
             .query(Duties::row)
             .list();
     return Page.of(rows, request, DutyView::id, null);
+  }
+
+  /**
+   * Open duties of these kinds, longest due first; for lists of what goes wrong.
+   *
+   * @param kinds which; empty for all
+   * @param areas which service areas; null for all, those of no one area among them
+   * @param dueBy those due by that day
+   */
+  public Page<DutyView> openOf(
+      Collection<String> kinds,
+      @Nullable Collection<ServiceAreaCode> areas,
+      LocalDate dueBy,
+      Page.Request request) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("kinds", kinds.toArray(String[]::new));
+    params.put(
+        "areas",
+        areas == null
+            ? new String[0]
+            : areas.stream().map(ServiceAreaCode::value).toArray(String[]::new));
+    params.put("allAreas", areas == null);
+    params.put("dueBy", dueBy);
+    params.put("after", request.after());
+    params.put("limit", request.limit());
+    List<DutyView> rows =
+        jdbc.sql(
+                COLUMNS
+                    + """
+                    where discharged_at is null and due_on <= :dueBy
+                      and (cardinality(:kinds::text[]) = 0 or kind = any(:kinds::text[]))
+                      and (:allAreas or service_area_code = any(:areas::text[]))
+                      and (:after::uuid is null or (due_on, id) >
+                           (select d.due_on, d.id from foundation.duty d where d.id = :after::uuid))
+                    order by due_on, id limit :limit
+                    """)
+            .params(params)
+            .query(Duties::row)
+            .list();
+    return Page.of(rows, request, DutyView::id, null);
+  }
+
+  /** How many duties are overdue, and how many are due by that day, for each kind and area. */
+  public List<DutyCount> counts(LocalDate soonBy, Instant now) {
+    return jdbc.sql(
+            """
+            select kind, service_area_code, count(*) filter (where due_at <= :now) as overdue,
+                   count(*) filter (where due_at > :now) as soon
+              from foundation.duty where discharged_at is null and due_on <= :soonBy
+             group by kind, service_area_code order by kind, service_area_code
+            """)
+        .param("now", Timestamp.from(now))
+        .param("soonBy", soonBy)
+        .query(
+            (row, n) -> {
+              String area = row.getString("service_area_code");
+              return new DutyCount(
+                  row.getString("kind"),
+                  area == null ? null : new ServiceAreaCode(area),
+                  row.getInt("overdue"),
+                  row.getInt("soon"));
+            })
+        .list();
   }
 
   /** Takes the duties that fell due one by one; safe to repeat and safe on several nodes. */

@@ -27,4 +27,11 @@ public interface Figures {
       Collection<Quarter> quarters,
       Actor reader,
       LocalDate today);
+
+  /**
+   * Every measure of one quarter, in the order of {@link Measure}: for the whole council and for
+   * each area that has any; a head of service gets their own areas only. Elected members, and
+   * anybody else, get none here.
+   */
+  List<Figure> measured(Quarter quarter, Actor reader, LocalDate today);
 }

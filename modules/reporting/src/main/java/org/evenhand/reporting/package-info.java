@@ -1,7 +1,16 @@
 /** Figures for services, leadership and members (P4, PR.1 to PR.4, T23). */
 @ApplicationModule(
     displayName = "Reporting",
-    allowedDependencies = {"foundation", "policy", "intake"})
+    allowedDependencies = {
+      "foundation",
+      "policy",
+      "spi",
+      "intake",
+      "correspondence",
+      "designation",
+      "restrictions",
+      "appeals"
+    })
 @NullMarked
 package org.evenhand.reporting;
 

@@ -1,7 +1,7 @@
 package org.evenhand.reporting.internal;
 
-import static org.evenhand.reporting.internal.jooq.Tables.CONTACT_FACT;
-import static org.evenhand.reporting.internal.jooq.Tables.INCIDENT_FACT;
+import static org.evenhand.reporting.internal.jooq.Tables.FACT;
+import static org.evenhand.reporting.internal.jooq.Tables.SAME_PERSON;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Role;
@@ -23,10 +24,13 @@ import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.policy.FigureKey;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
+import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Figures;
 import org.evenhand.reporting.IncidentFiguresView;
 import org.evenhand.reporting.Quarter;
+import org.evenhand.reporting.internal.Facts.Source;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,7 +38,7 @@ import org.springframework.stereotype.Service;
 @Service
 class CountedFigures implements Figures {
 
-  private static final Role[] SEE_ALL = {
+  static final Role[] SEE_ALL = {
     Role.HEAD_OF_CUSTOMER_SERVICES, Role.CMT_MEMBER, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR
   };
 
@@ -42,12 +46,19 @@ class CountedFigures implements Figures {
   private static final ValueRange YEARS = ValueRange.of(1900, 2199);
 
   private final DSLContext sql;
+  private final Counting counting;
   private final ServiceAreas serviceAreas;
   private final Policies policies;
   private final Clock clock;
 
-  CountedFigures(DSLContext sql, ServiceAreas serviceAreas, Policies policies, Clock clock) {
+  CountedFigures(
+      DSLContext sql,
+      Counting counting,
+      ServiceAreas serviceAreas,
+      Policies policies,
+      Clock clock) {
     this.sql = sql;
+    this.counting = counting;
     this.serviceAreas = serviceAreas;
     this.policies = policies;
     this.clock = clock;
@@ -110,6 +121,23 @@ class CountedFigures implements Figures {
     return List.copyOf(rows);
   }
 
+  @Override
+  public List<Figure> measured(Quarter quarter, Actor reader, LocalDate today) {
+    Sight sight = sight(reader);
+    if (sight == Sight.NOTHING
+        || sight == Sight.AGGREGATES
+        || !YEARS.isValidIntValue(quarter.firstDay().getYear())) {
+      return List.of();
+    }
+    return counting.of(quarter, today, Source.NOW).stream()
+        .filter(figure -> sight == Sight.ALL || headed(figure.serviceArea(), reader))
+        .toList();
+  }
+
+  private static boolean headed(@Nullable ServiceAreaCode area, Actor reader) {
+    return area != null && reader.heads(area);
+  }
+
   /** PR.2: what counts as few is the policy's to say; its standard holds while none is in force. */
   private Disclosure disclosure() {
     return new Disclosure(
@@ -142,44 +170,30 @@ class CountedFigures implements Figures {
     Set<LocalDate> days =
         quarters.stream().map(Quarter::firstDay).collect(Collectors.toCollection(TreeSet::new));
     var cells = new HashMap<Cell, Counts>();
-    var i = INCIDENT_FACT;
+    var f = FACT;
+    Field<UUID> who = DSL.coalesce(SAME_PERSON.COUNTS_AS, f.PERSON);
     sql.select(
-            i.SERVICE_AREA,
-            i.QUARTER,
+            f.KIND,
+            f.SERVICE_AREA,
+            f.QUARTER,
             DSL.count(),
-            DSL.countDistinct(i.PERSON),
-            DSL.count().filterWhere(i.PERSON.isNull()))
-        .from(i)
-        .where(i.QUARTER.in(days))
-        .groupBy(i.SERVICE_AREA, i.QUARTER)
-        .forEach(
-            r ->
-                cells.put(
-                    Cell.of(r.value1(), r.value2()),
-                    new Counts(r.value3(), r.value4(), r.value5(), 0, 0, 0)));
-    var c = CONTACT_FACT;
-    sql.select(
-            c.SERVICE_AREA,
-            c.QUARTER,
-            DSL.count(),
-            DSL.countDistinct(c.PERSON),
-            DSL.count().filterWhere(c.CAUSED_BY_US))
-        .from(c)
-        .where(c.QUARTER.in(days))
-        .groupBy(c.SERVICE_AREA, c.QUARTER)
+            DSL.countDistinct(who),
+            DSL.count().filterWhere(f.PERSON.isNull()),
+            DSL.count().filterWhere(f.FLAG))
+        .from(f)
+        .leftJoin(SAME_PERSON)
+        .on(SAME_PERSON.PERSON.eq(f.PERSON))
+        .where(f.QUARTER.in(days))
+        .and(f.KIND.in(FactKind.INCIDENT.name(), FactKind.CONTACT.name()))
+        .groupBy(f.KIND, f.SERVICE_AREA, f.QUARTER)
         .forEach(
             r ->
                 cells.merge(
-                    Cell.of(r.value1(), r.value2()),
-                    new Counts(0, 0, 0, r.value3(), r.value4(), r.value5()),
-                    (incidents, contacts) ->
-                        new Counts(
-                            incidents.incidents(),
-                            incidents.people(),
-                            incidents.ofUnknownPeople(),
-                            contacts.contacts(),
-                            contacts.callers(),
-                            contacts.causedByUs())));
+                    Cell.of(r.value2(), r.value3()),
+                    r.value1().equals(FactKind.INCIDENT.name())
+                        ? new Counts(r.value4(), r.value5(), r.value6(), 0, 0, 0)
+                        : new Counts(0, 0, 0, r.value4(), r.value5(), r.value7()),
+                    Counts::plus));
     return cells;
   }
 }

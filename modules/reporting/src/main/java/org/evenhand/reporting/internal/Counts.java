@@ -10,4 +10,14 @@ package org.evenhand.reporting.internal;
 record Counts(
     int incidents, int people, int ofUnknownPeople, int contacts, int callers, int causedByUs) {
   static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0);
+
+  Counts plus(Counts other) {
+    return new Counts(
+        incidents + other.incidents,
+        people + other.people,
+        ofUnknownPeople + other.ofUnknownPeople,
+        contacts + other.contacts,
+        callers + other.callers,
+        causedByUs + other.causedByUs);
+  }
 }

@@ -1,40 +1,60 @@
 package org.evenhand.reporting.internal;
 
-import static org.evenhand.reporting.internal.jooq.Tables.CONTACT_FACT;
-import static org.evenhand.reporting.internal.jooq.Tables.INCIDENT_FACT;
+import static org.evenhand.reporting.internal.jooq.Tables.FACT;
 import static org.evenhand.reporting.internal.jooq.Tables.NOTED;
+import static org.evenhand.reporting.internal.jooq.Tables.SAME_PERSON;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.WorkingDays;
 import org.evenhand.reporting.FactKeeping;
+import org.evenhand.reporting.internal.jooq.tables.records.NotedRecord;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
-import org.jooq.DatePart;
 import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Notes what happened and keeps one fact for each incident and contact. A fact is always made from
- * everything noted about its subject, by the same statement as when all are made again; so it does
- * not matter how often or in which order something is heard.
- */
+/** Keeps notes, and the facts that {@link FactMaking} makes of them. */
 @Component
 class Facts implements FactKeeping {
 
-  static final String INCIDENT = "INCIDENT";
-  static final String ATTRIBUTION = "ATTRIBUTION";
-  static final String CORRECTION = "CORRECTION";
-  static final String VOID = "VOID";
-  static final String CONTACT = "CONTACT";
-
   /** Any number that no other lock of the application uses. */
   private static final long LOCK = 0x6576_656e_6661_6374L;
+
+  private static final long MERGES = LOCK + 1;
+
+  private static final int CHUNK = 500;
+
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          FACT.KIND,
+          FACT.SUBJECT,
+          FACT.PERSON,
+          FACT.SERVICE_AREA,
+          FACT.RELATED,
+          FACT.DAY,
+          FACT.DUE,
+          FACT.UNTIL,
+          FACT.FLAG,
+          FACT.HOURS,
+          FACT.TAGS);
 
   private final DSLContext sql;
 
@@ -42,74 +62,50 @@ class Facts implements FactKeeping {
     this.sql = sql;
   }
 
-  @Transactional
-  void noteIncident(
-      UUID incident,
-      @Nullable UUID person,
-      @Nullable ServiceAreaCode area,
-      LocalDate day,
-      Instant at) {
-    note(INCIDENT, incident, at, person, area, day, null);
-    makeIncidents(NOTED.SUBJECT.eq(incident));
-  }
-
-  /** What an incident says now about where and when. */
-  @Transactional
-  void noteCorrection(UUID incident, @Nullable ServiceAreaCode area, LocalDate day, Instant at) {
-    note(CORRECTION, incident, at, null, area, day, null);
-    makeIncidents(NOTED.SUBJECT.eq(incident));
-  }
-
-  /** An incident that counts no more. */
-  @Transactional
-  void noteVoid(UUID incident, Instant at) {
-    note(VOID, incident, at, null, null, null, null);
-    sql.deleteFrom(INCIDENT_FACT).where(INCIDENT_FACT.INCIDENT.eq(incident)).execute();
-  }
-
   /**
-   * @param person null where it turned out to be nobody known
+   * Notes something, and makes the facts about its subject again. Notes are taken side by side; a
+   * rebuild and a report's cut-off wait for them and they for it.
    */
   @Transactional
-  void noteAttribution(UUID incident, @Nullable UUID person, Instant at) {
-    note(ATTRIBUTION, incident, at, person, null, null, null);
-    makeIncidents(NOTED.SUBJECT.eq(incident));
-  }
-
-  @Transactional
-  void noteContact(
-      UUID contact,
-      UUID person,
-      ServiceAreaCode area,
-      LocalDate day,
-      boolean causedByUs,
-      Instant at) {
-    note(CONTACT, contact, at, person, area, day, causedByUs);
-    makeContacts(NOTED.SUBJECT.eq(contact));
-  }
-
-  private void note(
-      String kind,
-      UUID subject,
-      Instant at,
-      @Nullable UUID person,
-      @Nullable ServiceAreaCode area,
-      @Nullable LocalDate day,
-      @Nullable Boolean causedByUs) {
-    // Shared with other notes, so that a rebuild waits for them and they for it; then one by one
-    // for
-    // each subject, so that what is noted about it is seen whole.
+  void note(Note note) {
     sql.fetch("select pg_advisory_xact_lock_shared({0})", DSL.inline(LOCK));
-    sql.fetch(
-        "select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val(subject.toString()));
+    boolean merge = note.kind() == Heard.MERGE || note.kind() == Heard.UNMERGE;
+    if (merge) {
+      sql.fetch("select pg_advisory_xact_lock({0})", DSL.inline(MERGES));
+    } else {
+      sql.fetch(
+          "select pg_advisory_xact_lock(hashtextextended({0}, 0))",
+          DSL.val(note.subject().toString()));
+    }
+    insert(note);
+    if (merge) {
+      sql.deleteFrom(SAME_PERSON).execute();
+      storePersons(SAME_PERSON, DSL.noCondition());
+    } else {
+      sql.deleteFrom(FACT).where(FACT.SUBJECT.eq(note.subject())).execute();
+      store(
+          FACT,
+          FactMaking.of(
+              sql.selectFrom(NOTED)
+                  .where(NOTED.SUBJECT.eq(note.subject()))
+                  .orderBy(NOTED.POSITION)
+                  .fetch(Facts::read)));
+    }
+  }
+
+  private void insert(Note note) {
+    ServiceAreaCode area = note.area();
     sql.insertInto(NOTED)
-        .set(NOTED.KIND, kind)
-        .set(NOTED.SUBJECT, subject)
-        .set(NOTED.AT, at.atOffset(ZoneOffset.UTC))
-        .set(NOTED.PERSON, person)
+        .set(NOTED.KIND, note.kind().name())
+        .set(NOTED.SUBJECT, note.subject())
+        .set(NOTED.AT, note.at().atOffset(ZoneOffset.UTC))
+        .set(NOTED.PERSON, note.person())
         .set(NOTED.SERVICE_AREA, area == null ? null : area.value())
-        .set(NOTED.DAY, day)
-        .set(NOTED.CAUSED_BY_US, causedByUs)
+        .set(NOTED.RELATED, note.related())
+        .set(NOTED.DAY, note.day())
+        .set(NOTED.DUE, note.due())
+        .set(NOTED.FLAG, note.flag())
+        .set(NOTED.TAGS, note.tags().toArray(String[]::new))
         .onConflictDoNothing()
         .execute();
   }
@@ -118,88 +114,166 @@ class Facts implements FactKeeping {
   @Transactional
   public int rebuild() {
     sql.fetch("select pg_advisory_xact_lock({0})", DSL.inline(LOCK));
-    sql.deleteFrom(INCIDENT_FACT).execute();
-    sql.deleteFrom(CONTACT_FACT).execute();
-    return makeIncidents(DSL.noCondition()) + makeContacts(DSL.noCondition());
+    sql.deleteFrom(FACT).execute();
+    sql.deleteFrom(SAME_PERSON).execute();
+    storePersons(SAME_PERSON, DSL.noCondition());
+    return makeAll(FACT, DSL.noCondition());
   }
 
   /**
-   * The last attribution says whose it is, also that it is nobody's known; without one, what was
-   * known when it was recorded. The last correction says where and when. A void one makes no fact.
+   * Lets nothing be noted until the transaction ends, and says how far notes go: whatever is
+   * counted within it is counted as of that place.
    */
-  private int makeIncidents(Condition which) {
-    var later = NOTED.as("later");
-    var corrected = NOTED.as("corrected");
-    var voided = NOTED.as("voided");
-    Condition attributions = later.KIND.eq(ATTRIBUTION).and(later.SUBJECT.eq(NOTED.SUBJECT));
-    Condition corrections = corrected.KIND.eq(CORRECTION).and(corrected.SUBJECT.eq(NOTED.SUBJECT));
-    Field<UUID> attributed =
-        DSL.field(
-            DSL.select(later.PERSON)
-                .from(later)
-                .where(attributions)
-                .orderBy(later.AT.desc())
-                .limit(1));
-    Field<LocalDate> day =
-        DSL.coalesce(
-            DSL.field(
-                DSL.select(corrected.DAY)
-                    .from(corrected)
-                    .where(corrections)
-                    .orderBy(corrected.AT.desc())
-                    .limit(1)),
-            NOTED.DAY);
-    var f = INCIDENT_FACT;
-    return sql.insertInto(f, f.INCIDENT, f.PERSON, f.SERVICE_AREA, f.DAY, f.QUARTER)
-        .select(
-            DSL.select(
-                    NOTED.SUBJECT,
-                    DSL.when(
-                            DSL.exists(DSL.selectOne().from(later).where(attributions)), attributed)
-                        .otherwise(NOTED.PERSON),
-                    NOTED.SERVICE_AREA,
-                    day,
-                    quarter(day))
-                .distinctOn(NOTED.SUBJECT)
-                .from(NOTED)
-                .where(NOTED.KIND.eq(INCIDENT))
-                .and(which)
-                .andNotExists(
-                    DSL.selectOne()
-                        .from(voided)
-                        .where(voided.KIND.eq(VOID), voided.SUBJECT.eq(NOTED.SUBJECT)))
-                .orderBy(NOTED.SUBJECT, NOTED.AT))
-        .onConflict(f.INCIDENT)
-        .doUpdate()
-        .set(f.PERSON, DSL.excluded(f.PERSON))
-        .set(f.SERVICE_AREA, DSL.excluded(f.SERVICE_AREA))
-        .set(f.DAY, DSL.excluded(f.DAY))
-        .set(f.QUARTER, DSL.excluded(f.QUARTER))
-        .execute();
+  @Transactional(propagation = Propagation.MANDATORY)
+  long cutOff() {
+    sql.fetch("select pg_advisory_xact_lock({0})", DSL.inline(LOCK));
+    return Objects.requireNonNullElse(
+        sql.select(DSL.max(NOTED.POSITION)).from(NOTED).fetchOne(0, Long.class), 0L);
   }
 
-  private int makeContacts(Condition which) {
-    var f = CONTACT_FACT;
-    return sql.insertInto(f, f.CONTACT, f.PERSON, f.SERVICE_AREA, f.DAY, f.QUARTER, f.CAUSED_BY_US)
-        .select(
-            DSL.select(
-                    NOTED.SUBJECT,
-                    NOTED.PERSON,
-                    NOTED.SERVICE_AREA,
-                    NOTED.DAY,
-                    quarter(NOTED.DAY),
-                    NOTED.CAUSED_BY_US)
-                .distinctOn(NOTED.SUBJECT)
-                .from(NOTED)
-                .where(NOTED.KIND.eq(CONTACT))
-                .and(which)
-                .orderBy(NOTED.SUBJECT, NOTED.AT))
-        .onConflict(f.CONTACT)
-        .doNothing()
-        .execute();
+  /** Makes the facts as of an earlier place into tables that live as long as the transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  Source asOf(long position) {
+    Source then = Source.THEN;
+    sql.execute("drop table if exists {0}, {1}", then.facts(), then.persons());
+    sql.execute(
+        "create temporary table {0} (like {1} including generated) on commit drop",
+        then.facts(), FACT);
+    sql.execute(
+        "create temporary table {0} (like {1}) on commit drop", then.persons(), SAME_PERSON);
+    Condition heardThen = NOTED.POSITION.le(position);
+    storePersons(then.persons(), heardThen);
+    makeAll(then.facts(), heardThen);
+    return then;
   }
 
-  private static Field<LocalDate> quarter(Field<LocalDate> day) {
-    return DSL.trunc(day, DatePart.QUARTER);
+  /** Where facts are counted: the ones that are kept, or ones made for a while. */
+  enum Source {
+    NOW(FACT, SAME_PERSON),
+    THEN(DSL.table(DSL.name("fact_then")), DSL.table(DSL.name("same_person_then")));
+
+    private final Table<?> facts;
+    private final Table<?> persons;
+
+    Source(Table<?> facts, Table<?> persons) {
+      this.facts = facts;
+      this.persons = persons;
+    }
+
+    Table<?> facts() {
+      return facts;
+    }
+
+    Table<?> persons() {
+      return persons;
+    }
+  }
+
+  private int makeAll(Table<?> into, Condition which) {
+    int made = 0;
+    try (Cursor<NotedRecord> all =
+        sql.selectFrom(NOTED)
+            .where(which)
+            .and(NOTED.KIND.notIn(Heard.MERGE.name(), Heard.UNMERGE.name()))
+            .orderBy(NOTED.SUBJECT, NOTED.POSITION)
+            .fetchSize(10_000)
+            .fetchLazy()) {
+      var ofOne = new ArrayList<Note>();
+      var facts = new ArrayList<Fact>();
+      for (NotedRecord row : all) {
+        Note note = read(row);
+        if (!ofOne.isEmpty() && !ofOne.getFirst().subject().equals(note.subject())) {
+          facts.addAll(FactMaking.of(ofOne));
+          ofOne.clear();
+        }
+        ofOne.add(note);
+        if (facts.size() >= CHUNK) {
+          made += store(into, facts);
+          facts.clear();
+        }
+      }
+      facts.addAll(FactMaking.of(ofOne));
+      return made + store(into, facts);
+    }
+  }
+
+  private int store(Table<?> into, Collection<Fact> facts) {
+    if (facts.isEmpty()) {
+      return 0;
+    }
+    InsertValuesStepN<?> insert = sql.insertInto(into).columns(COLUMNS);
+    for (Fact fact : facts) {
+      ServiceAreaCode area = fact.area();
+      insert =
+          insert.values(
+              Arrays.asList(
+                  fact.kind().name(),
+                  fact.subject(),
+                  fact.person(),
+                  area == null ? null : area.value(),
+                  fact.related(),
+                  fact.day(),
+                  fact.due(),
+                  fact.until(),
+                  fact.flag(),
+                  fact.hours(),
+                  fact.tags().toArray(String[]::new)));
+    }
+    return insert.execute();
+  }
+
+  /** Follows each chain of merges that were not taken back to the record that is kept. */
+  private void storePersons(Table<?> into, Condition which) {
+    Map<UUID, Note> merges = new LinkedHashMap<>();
+    sql
+        .selectFrom(NOTED)
+        .where(which)
+        .and(NOTED.KIND.in(Heard.MERGE.name(), Heard.UNMERGE.name()))
+        .orderBy(NOTED.POSITION)
+        .fetch(Facts::read)
+        .stream()
+        .sorted(Comparator.comparing(Note::kind))
+        .forEach(
+            note -> {
+              if (note.kind() == Heard.MERGE) {
+                merges.put(note.subject(), note);
+              } else {
+                merges.remove(note.subject());
+              }
+            });
+    Map<UUID, UUID> keptAs = new HashMap<>();
+    merges.values().forEach(m -> keptAs.put(known(m.person()), known(m.related())));
+    keptAs.forEach(
+        (merged, kept) -> {
+          UUID last = kept;
+          for (int i = 0; i < keptAs.size() && keptAs.containsKey(last); i++) {
+            last = known(keptAs.get(last));
+          }
+          sql.insertInto(into)
+              .columns(List.of(SAME_PERSON.PERSON, SAME_PERSON.COUNTS_AS))
+              .values(Arrays.asList(merged, last))
+              .execute();
+        });
+  }
+
+  private static UUID known(@Nullable UUID id) {
+    return Objects.requireNonNull(id);
+  }
+
+  private static Note read(NotedRecord noted) {
+    String area = noted.getServiceArea();
+    return new Note(
+        Heard.valueOf(noted.getKind()),
+        noted.getSubject(),
+        noted.getAt().toInstant(),
+        noted.getPerson(),
+        area == null ? null : new ServiceAreaCode(area),
+        noted.getRelated(),
+        noted.getDay() == null
+            ? noted.getAt().atZoneSameInstant(WorkingDays.LONDON).toLocalDate()
+            : noted.getDay(),
+        noted.getDue(),
+        noted.getFlag(),
+        List.of(noted.getTags()));
   }
 }

@@ -13,12 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.evenhand.foundation.Actor;
-import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
-import org.evenhand.foundation.ServiceAreaToRecord;
-import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.Withheld;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ContactCause;
@@ -32,122 +28,49 @@ import org.evenhand.intake.IncidentRecorded;
 import org.evenhand.intake.SourceGrade;
 import org.evenhand.policy.AuthorityMatrix;
 import org.evenhand.policy.FigureKey;
-import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionId;
-import org.evenhand.reporting.FactKeeping;
-import org.evenhand.reporting.Figures;
 import org.evenhand.reporting.IncidentFiguresView;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.spi.Channel;
 import org.evenhandtest.As;
-import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.Mockito;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
-import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.modulith.test.Scenario;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What was counted, from what was heard, for those who may see it: P4.1, PR.2, T23. */
-@ApplicationModuleTest(
-    mode = BootstrapMode.STANDALONE,
-    verifyAutomatically = false,
-    extraIncludes = {"foundation"})
-@AutoConfigureGraphQlTester
-@Import(IncidentFiguresTests.StandingClock.class)
-@TestPropertySource(
-    properties = {
-      "evenhand.sweeps.enabled=false",
-      "spring.graphql.schema.locations=classpath:none-but-this-module/",
-      "spring.graphql.schema.additional-files="
-          + "classpath:graphql/foundation.graphqls,classpath:graphql/reporting.graphqls"
-    })
-class IncidentFiguresTests {
+class IncidentFiguresTests extends ReportingModuleTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final LocalDate SUMMER = LocalDate.of(2026, 8, 15);
   private static final Quarter SUMMER_QUARTER = Quarter.of(SUMMER);
-  private static final ActorId SOMEBODY = new ActorId("officer-1");
-  private static final Actor HOFCS = actor(Role.HEAD_OF_CUSTOMER_SERVICES);
-
-  @TestConfiguration(proxyBeanMethods = false)
-  static class StandingClock {
-    @Bean
-    @Primary
-    TestClock standingClock() {
-      return new TestClock(NOW);
-    }
-  }
-
-  @MockitoBean Policies policies;
-  @Autowired Facts facts;
-  @Autowired FactKeeping keeping;
-  @Autowired Figures figures;
-  @Autowired ServiceAreas serviceAreas;
-  @Autowired GraphQlTester graphQl;
-  @Autowired JdbcClient jdbc;
-
-  private ServiceAreaCode area = new ServiceAreaCode("none");
-
-  @BeforeEach
-  void anAreaOfItsOwn() {
-    area = newArea();
-  }
-
-  private ServiceAreaCode newArea() {
-    var code = new ServiceAreaCode("r-" + UUID.randomUUID().toString().substring(0, 12));
-    As.headOfCustomerServices()
-        .run(
-            () ->
-                assertThat(
-                        serviceAreas
-                            .record(
-                                new ServiceAreaToRecord(
-                                    null,
-                                    code.value(),
-                                    "Area " + code,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null),
-                                HOFCS,
-                                NOW)
-                            .refusals())
-                    .isEmpty());
-    return code;
-  }
-
-  private static Actor actor(Role role, ServiceAreaCode... areas) {
-    return new Actor(SOMEBODY, "Somebody", Set.of(role), Set.of(areas), List.of());
-  }
 
   private UUID incident(@Nullable UUID person, LocalDate day) {
     UUID id = UUID.randomUUID();
-    facts.noteIncident(id, person, area, day, NOW);
+    noteIncident(id, person, day, NOW);
     return id;
   }
 
+  private void noteIncident(UUID id, @Nullable UUID person, LocalDate day, Instant at) {
+    facts.note(Note.of(Heard.INCIDENT, id, at).by(person).in(area).on(day));
+  }
+
+  private void noteAttribution(UUID incident, @Nullable UUID person, Instant at) {
+    facts.note(Note.of(Heard.ATTRIBUTION, incident, at).by(person));
+  }
+
   private void contact(UUID person, boolean causedByUs) {
-    facts.noteContact(UUID.randomUUID(), person, area, SUMMER, causedByUs, NOW);
+    facts.note(
+        Note.of(Heard.CONTACT, UUID.randomUUID(), NOW)
+            .by(person)
+            .in(area)
+            .on(SUMMER)
+            .flagged(causedByUs));
   }
 
   private IncidentFiguresView summer() {
@@ -182,9 +105,9 @@ class IncidentFiguresTests {
   void isIdempotentForEachIncident() {
     UUID id = UUID.randomUUID();
     UUID person = UUID.randomUUID();
-    facts.noteIncident(id, person, area, SUMMER, NOW);
-    facts.noteIncident(id, person, area, SUMMER, NOW);
-    facts.noteIncident(id, person, area, SUMMER, NOW.plusSeconds(5));
+    noteIncident(id, person, SUMMER, NOW);
+    noteIncident(id, person, SUMMER, NOW);
+    noteIncident(id, person, SUMMER, NOW.plusSeconds(5));
 
     assertThat(summer().incidents()).isEqualTo(1);
   }
@@ -194,11 +117,11 @@ class IncidentFiguresTests {
   void doesNotDependOnTheOrder() {
     UUID before = UUID.randomUUID();
     UUID person = UUID.randomUUID();
-    facts.noteAttribution(before, person, NOW.plusSeconds(2));
-    facts.noteIncident(before, null, area, SUMMER, NOW);
+    noteAttribution(before, person, NOW.plusSeconds(2));
+    noteIncident(before, null, SUMMER, NOW);
     UUID after = incident(null, SUMMER);
-    facts.noteAttribution(after, UUID.randomUUID(), NOW.plusSeconds(3));
-    facts.noteAttribution(after, person, NOW.plusSeconds(9));
+    noteAttribution(after, UUID.randomUUID(), NOW.plusSeconds(3));
+    noteAttribution(after, person, NOW.plusSeconds(9));
 
     assertThat(summer().people()).isEqualTo(1);
     assertThat(summer().incidentsOfUnknownPeople()).isZero();
@@ -214,10 +137,11 @@ class IncidentFiguresTests {
     UUID earlier = incident(wrong, SUMMER);
     assertThat(summer().incidents()).isEqualTo(4);
 
-    facts.noteAttribution(moved, UUID.randomUUID(), NOW.plusSeconds(2));
-    facts.noteAttribution(nobodys, null, NOW.plusSeconds(2));
-    facts.noteVoid(voided, NOW.plusSeconds(2));
-    facts.noteCorrection(earlier, area, SUMMER.minusMonths(6), NOW.plusSeconds(2));
+    noteAttribution(moved, UUID.randomUUID(), NOW.plusSeconds(2));
+    noteAttribution(nobodys, null, NOW.plusSeconds(2));
+    facts.note(Note.of(Heard.VOID, voided, NOW.plusSeconds(2)));
+    facts.note(
+        Note.of(Heard.CORRECTION, earlier, NOW.plusSeconds(2)).in(area).on(SUMMER.minusMonths(6)));
 
     assertThat(summer().incidents()).as("one void, one in another quarter").isEqualTo(2);
     assertThat(summer().people()).as("none of them the first").isEqualTo(1);
@@ -225,7 +149,7 @@ class IncidentFiguresTests {
     IncidentFiguresView before = summer();
     keeping.rebuild();
     assertThat(summer()).isEqualTo(before);
-    facts.noteIncident(voided, wrong, area, SUMMER, NOW);
+    noteIncident(voided, wrong, SUMMER, NOW);
     assertThat(summer()).as("heard of late, it stays void").isEqualTo(before);
   }
 
@@ -234,7 +158,7 @@ class IncidentFiguresTests {
   void givesTheSameNumbersWhenRebuilt() {
     UUID person = UUID.randomUUID();
     UUID late = incident(null, SUMMER);
-    facts.noteAttribution(late, person, NOW.plusSeconds(1));
+    noteAttribution(late, person, NOW.plusSeconds(1));
     UUID lost = incident(person, SUMMER);
     incident(UUID.randomUUID(), SUMMER);
     contact(person, true);
@@ -244,20 +168,13 @@ class IncidentFiguresTests {
     keeping.rebuild();
     assertThat(summer()).isEqualTo(before);
 
-    jdbc.sql("delete from reporting.incident_fact where incident = ?").param(lost).update();
-    jdbc.sql("update reporting.incident_fact set person = null where incident = ?")
-        .param(late)
-        .update();
+    jdbc.sql("delete from reporting.fact where subject = ?").param(lost).update();
+    jdbc.sql("update reporting.fact set person = null where subject = ?").param(late).update();
     assertThat(summer()).isNotEqualTo(before);
     int made = keeping.rebuild();
     assertThat(summer()).isEqualTo(before);
     assertThat(made)
-        .isEqualTo(
-            jdbc.sql(
-                    "select (select count(*) from reporting.incident_fact)"
-                        + " + (select count(*) from reporting.contact_fact)")
-                .query(Integer.class)
-                .single());
+        .isEqualTo(jdbc.sql("select count(*) from reporting.fact").query(Integer.class).single());
   }
 
   @Test
@@ -305,7 +222,7 @@ class IncidentFiguresTests {
 
   private @Nullable Map<String, Object> fact(UUID incident) {
     return jdbc
-        .sql("select * from reporting.incident_fact where incident = ?")
+        .sql("select * from reporting.fact where subject = ?")
         .param(incident)
         .query()
         .listOfRows()
@@ -328,7 +245,7 @@ class IncidentFiguresTests {
             })
         .andWaitForStateChange(
             () ->
-                jdbc.sql("select count(*) from reporting.contact_fact where contact = ?")
+                jdbc.sql("select count(*) from reporting.fact where subject = ?")
                     .param(theirs.contactId().value())
                     .query(Integer.class)
                     .single(),
@@ -362,7 +279,7 @@ class IncidentFiguresTests {
   @Test
   @DisplayName("P4.2: a head of service sees their own areas, CMT and the others all")
   void showsEachTheirPart() {
-    ServiceAreaCode other = newArea();
+    ServiceAreaCode other = newArea(null);
     incident(UUID.randomUUID(), SUMMER);
     var both = List.of(area, other);
     var quarter = List.of(SUMMER_QUARTER);
@@ -436,7 +353,7 @@ class IncidentFiguresTests {
   @DisplayName("P5.1: incidents of concerns that named no service area are not lost")
   void keepsIncidentsWithoutAnArea() {
     LocalDate longAgo = LocalDate.of(1987, 5, 5);
-    facts.noteIncident(UUID.randomUUID(), null, null, longAgo, NOW);
+    facts.note(Note.of(Heard.INCIDENT, UUID.randomUUID(), NOW).on(longAgo));
 
     assertThat(figures.incidents(List.of(), List.of(Quarter.of(longAgo)), HOFCS, TODAY))
         .filteredOn(row -> row.serviceArea() == null)

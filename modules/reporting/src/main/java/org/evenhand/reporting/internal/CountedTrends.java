@@ -1,0 +1,201 @@
+package org.evenhand.reporting.internal;
+
+import static org.evenhand.reporting.internal.jooq.Tables.FACT;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreaView;
+import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.reporting.Axis;
+import org.evenhand.reporting.Figure;
+import org.evenhand.reporting.Measure;
+import org.evenhand.reporting.Quarter;
+import org.evenhand.reporting.Trend;
+import org.evenhand.reporting.Trend.Change;
+import org.evenhand.reporting.Trends;
+import org.evenhand.reporting.internal.Facts.Source;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.DatePart;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+class CountedTrends implements Trends {
+
+  /** Fewer of something say nothing about a service. */
+  private static final int FEWEST_OF_A_NEED = 5;
+
+  private final DSLContext sql;
+  private final Counting counting;
+  private final ServiceAreas serviceAreas;
+
+  CountedTrends(DSLContext sql, Counting counting, ServiceAreas serviceAreas) {
+    this.sql = sql;
+    this.counting = counting;
+    this.serviceAreas = serviceAreas;
+  }
+
+  @Override
+  public List<Trend> of(
+      Set<Measure> measures, @Nullable ServiceAreaCode area, Actor reader, LocalDate today) {
+    boolean seen = reader.holdsAny(CountedFigures.SEE_ALL) || (area != null && reader.heads(area));
+    return seen
+        ? measures.stream()
+            .filter(MEASURES::contains)
+            .sorted()
+            .map(measure -> trend(measure, area, today))
+            .toList()
+        : List.of();
+  }
+
+  private Trend trend(Measure measure, @Nullable ServiceAreaCode area, LocalDate today) {
+    YearMonth last = YearMonth.from(today).minusMonths(1);
+    YearMonth first = last.minusMonths(MONTHS - 1L);
+    Map<YearMonth, Integer> counted = byMonth(measure, area, first, last);
+    List<YearMonth> months =
+        IntStream.range(0, MONTHS)
+            .mapToObj(first::plusMonths)
+            .dropWhile(month -> !counted.containsKey(month))
+            .toList();
+    var chart = new Xmr(months.stream().map(m -> (double) counted.getOrDefault(m, 0)).toList());
+    var signals = chart.signals();
+    return new Trend(
+        measure,
+        area,
+        IntStream.range(0, months.size())
+            .mapToObj(i -> new Trend.Point(months.get(i), chart.values().get(i), signals.get(i)))
+            .toList(),
+        chart.limits(),
+        months.isEmpty() ? Change.NONE : chart.change());
+  }
+
+  private Map<YearMonth, Integer> byMonth(
+      Measure measure, @Nullable ServiceAreaCode area, YearMonth first, YearMonth last) {
+    Condition which =
+        FACT.KIND
+            .eq(kind(measure).name())
+            .and(
+                FACT.QUARTER.between(
+                    Quarter.of(first.atDay(1)).firstDay(), Quarter.of(last.atDay(1)).firstDay()))
+            .and(FACT.DAY.between(first.atDay(1), last.atEndOfMonth()));
+    if (measure == Measure.CONTACTS_CAUSED_BY_US) {
+      which = which.and(FACT.FLAG);
+    }
+    if (area != null) {
+      which = which.and(inArea(area));
+    }
+    Field<LocalDate> month = DSL.trunc(FACT.DAY, DatePart.MONTH);
+    var counted = new HashMap<YearMonth, Integer>();
+    sql.select(month, DSL.count())
+        .from(FACT)
+        .where(which)
+        .groupBy(month)
+        .forEach(r -> counted.put(YearMonth.from(r.value1()), r.value2()));
+    return counted;
+  }
+
+  /** What has no area of its own has that of its case. */
+  private static Condition inArea(ServiceAreaCode area) {
+    var of = FACT.as("of");
+    return FACT.SERVICE_AREA
+        .eq(area.value())
+        .or(
+            FACT.SERVICE_AREA
+                .isNull()
+                .andExists(
+                    DSL.selectOne()
+                        .from(of)
+                        .where(of.SUBJECT.eq(FACT.RELATED))
+                        .and(of.KIND.eq(FactKind.CASE.name()))
+                        .and(of.SERVICE_AREA.eq(area.value()))));
+  }
+
+  private static FactKind kind(Measure measure) {
+    return switch (measure) {
+      case INCIDENTS -> FactKind.INCIDENT;
+      case HATE_INCIDENTS -> FactKind.HATE_INCIDENT;
+      case CONTACTS, CONTACTS_CAUSED_BY_US -> FactKind.CONTACT;
+      case CASES -> FactKind.CASE;
+      case WARNINGS -> FactKind.WARNING;
+      case RESTRICTIONS_IMPOSED -> FactKind.RESTRICTION;
+      case APPEALS -> FactKind.APPEAL;
+      default -> throw new IllegalArgumentException(measure + " is not drawn by month");
+    };
+  }
+
+  @Override
+  public List<ServiceAreaCode> toFix(Actor reader, LocalDate today) {
+    return serviceAreas.all().stream()
+        .map(ServiceAreaView::code)
+        .filter(
+            area ->
+                of(Set.of(Measure.CONTACTS, Measure.CONTACTS_CAUSED_BY_US), area, reader, today)
+                        .stream()
+                        .filter(trend -> trend.change() == Change.UP)
+                        .count()
+                    == 2)
+        .toList();
+  }
+
+  @Override
+  public List<Need> needs(Quarter quarter, Actor reader, LocalDate today) {
+    List<Figure> figures = counting.of(quarter, today, Source.NOW);
+    var needs = new ArrayList<Need>();
+    for (Figure here : figures) {
+      ServiceAreaCode area = here.serviceArea();
+      if (area != null
+          && here.axis() != null
+          && (here.axis() == Axis.FAMILY || here.axis() == Axis.FAULT)
+          && (reader.holdsAny(CountedFigures.SEE_ALL) || reader.heads(area))) {
+        Need need = need(here, area, figures);
+        if (need != null) {
+          needs.add(need);
+        }
+      }
+    }
+    return List.copyOf(needs);
+  }
+
+  private static @Nullable Need need(Figure here, ServiceAreaCode area, List<Figure> figures) {
+    Axis axis = Objects.requireNonNull(here.axis());
+    String code = Objects.requireNonNull(here.code());
+    long part = here.number().longValue();
+    long whole = number(figures, here.measure(), area, null);
+    long elsewhere = number(figures, here.measure(), null, code) - part;
+    long ofElsewhere = number(figures, here.measure(), null, null) - whole;
+    if (part < FEWEST_OF_A_NEED || ofElsewhere <= 0 || part > whole) {
+      return null;
+    }
+    Wilson share = Wilson.of(part, whole);
+    return share.low() > (double) elsewhere / ofElsewhere
+        ? new Need(area, axis, code, part, whole, elsewhere, ofElsewhere, share.low(), share.high())
+        : null;
+  }
+
+  private static long number(
+      List<Figure> figures,
+      Measure measure,
+      @Nullable ServiceAreaCode area,
+      @Nullable String code) {
+    return figures.stream()
+        .filter(f -> f.measure() == measure)
+        .filter(f -> Objects.equals(f.serviceArea(), area) && Objects.equals(f.code(), code))
+        .map(Figure::number)
+        .findFirst()
+        .map(BigDecimal::longValue)
+        .orElse(0L);
+  }
+}

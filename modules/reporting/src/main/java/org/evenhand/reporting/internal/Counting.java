@@ -1,0 +1,301 @@
+package org.evenhand.reporting.internal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.reporting.Axis;
+import org.evenhand.reporting.Figure;
+import org.evenhand.reporting.Measure;
+import org.evenhand.reporting.Quarter;
+import org.evenhand.reporting.internal.Facts.Source;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts every measure of a quarter in one statement, for the whole council and for each area that
+ * has any. What has no area of its own has that of its case.
+ */
+@Component
+class Counting {
+
+  /** What is counted: facts by their kind, and what only shows when they are put together. */
+  private enum Counted {
+    INCIDENT,
+    HATE_INCIDENT,
+    CONTACT,
+    CASE,
+    DETERMINATION,
+    CLOSING,
+    WARNING,
+    WARNING_ENOUGH,
+    RESTRICTION,
+    REPLACEMENT,
+    IN_FORCE,
+    ENDING,
+    REVIEW,
+    APPEAL,
+    PRESENTATION,
+    APPEAL_DETERMINATION,
+    WITHDRAWAL,
+    ADJUSTMENT,
+    ADJUSTMENT_DECISION,
+    DUTY,
+    ONWARD_REPORT,
+    FAULT
+  }
+
+  private static final String COUNTED =
+      """
+      with person_of as (select person, counts_as from {persons}),
+      in_force as (
+        select f.* from {facts} f
+         where f.kind = 'IN_FORCE' and f.day <= :asOf and (f.until is null or f.until > :asOf)
+           and not exists (
+             select from {facts} r join {facts} e on e.subject = r.subject and e.kind = 'IN_FORCE'
+              where r.kind = 'REPLACEMENT' and r.related = f.subject and e.day <= :asOf)
+      ),
+      enough as (
+        select w.* from {facts} w left join person_of wp on wp.person = w.person
+         where w.kind = 'WARNING' and w.quarter = :quarter
+           and not exists (
+             select from {facts} r left join person_of rp on rp.person = r.person
+              where r.kind = 'RESTRICTION' and r.day >= w.day
+                and not r.tags @> array['NATURE:SUPPORTIVE']
+                and coalesce(rp.counts_as, r.person) = coalesce(wp.counts_as, w.person))
+      ),
+      fault_of as (
+        select unnest(:faultDuties::text[]) as duty, unnest(:faults::text[]) as fault
+      ),
+      chosen as (
+        select kind, subject, person, service_area, related, flag, hours, tags
+          from {facts} where quarter = :quarter and kind <> 'IN_FORCE'
+        union all
+        select kind, subject, person, service_area, related, flag, hours, tags from in_force
+        union all
+        select 'WARNING_ENOUGH', subject, person, service_area, related, flag, hours, tags from enough
+        union all
+        select 'REVIEW', subject, person, service_area, related, flag, hours, tags
+          from {facts}
+         where kind = 'DUTY' and tags @> array['DUTY:REVIEW_RESTRICTION']
+           and until between :quarter and :lastDay
+        union all
+        select 'FAULT', d.subject, d.person, d.service_area, d.related, d.flag, d.hours,
+               array['FAULT:' || fault_of.fault]
+          from {facts} d join fault_of on d.tags @> array[fault_of.duty]
+         where d.kind = 'DUTY' and d.due between :quarter and :lastDay
+           and d.due < :asOf and (d.until is null or d.until > d.due)
+      ),
+      counted as (
+        select f.kind, coalesce(f.service_area, c.service_area) as area,
+               coalesce(p.counts_as, f.person) as person, f.flag, f.hours, f.tags
+          from chosen f
+          left join {facts} c on c.subject = f.related and c.kind in ('CASE', 'INCIDENT')
+          left join person_of p on p.person = f.person
+      )
+      select kind, area, grouping(area) = 1 as whole, null as tag, count(*) as number,
+             count(distinct person) as people, count(*) filter (where flag) as flagged,
+             count(*) filter (where person is null) as nobodys,
+             percentile_disc(0.5) within group (order by hours) as hours
+        from counted group by grouping sets ((kind, area), (kind))
+      union all
+      select kind, area, grouping(area) = 1, tag, count(*), 0, count(*) filter (where flag), 0,
+             percentile_disc(0.5) within group (order by hours)
+        from counted, unnest(tags) as tag group by grouping sets ((kind, area, tag), (kind, tag))
+      """;
+
+  private final JdbcClient jdbc;
+
+  Counting(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What was counted of one kind in one place. */
+  private record Count(long number, long people, long flagged, long nobodys, @Nullable Long hours) {
+    static final Count NOTHING = new Count(0, 0, 0, 0, null);
+  }
+
+  private record Cell(Counted kind, @Nullable ServiceAreaCode area, @Nullable String tag) {}
+
+  /**
+   * @param today the day as of which it is counted, where the quarter is not over
+   */
+  List<Figure> of(Quarter quarter, LocalDate today, Source source) {
+    var duties = new ArrayList<String>();
+    var faults = new ArrayList<String>();
+    for (Fault fault : Fault.values()) {
+      for (String duty : fault.duties()) {
+        duties.add((Obligations.ALL.contains(duty) ? Axis.OBLIGATION : Axis.DUTY).tag(duty));
+        faults.add(fault.name());
+      }
+    }
+    Map<Cell, Count> counts = new HashMap<>();
+    jdbc.sql(
+            COUNTED
+                .replace("{facts}", source == Source.NOW ? "reporting.fact" : "fact_then")
+                .replace(
+                    "{persons}",
+                    source == Source.NOW ? "reporting.same_person" : "same_person_then"))
+        .param("quarter", quarter.firstDay())
+        .param("lastDay", quarter.lastDay())
+        .param("asOf", quarter.over(today) ? quarter.lastDay() : today)
+        .param("faultDuties", duties.toArray(String[]::new))
+        .param("faults", faults.toArray(String[]::new))
+        .query(
+            row -> {
+              String area = row.getString("area");
+              boolean whole = row.getBoolean("whole");
+              if (whole || area != null) {
+                counts.put(
+                    new Cell(
+                        Counted.valueOf(row.getString("kind")),
+                        whole ? null : new ServiceAreaCode(area),
+                        row.getString("tag")),
+                    count(row));
+              }
+            });
+    return figures(counts);
+  }
+
+  private static Count count(ResultSet row) throws SQLException {
+    long hours = row.getLong("hours");
+    return new Count(
+        row.getLong("number"),
+        row.getLong("people"),
+        row.getLong("flagged"),
+        row.getLong("nobodys"),
+        row.wasNull() ? null : hours);
+  }
+
+  private static List<Figure> figures(Map<Cell, Count> counts) {
+    List<@Nullable ServiceAreaCode> places = new ArrayList<>();
+    places.add(null);
+    counts.keySet().stream()
+        .map(Cell::area)
+        .filter(area -> area != null)
+        .distinct()
+        .forEach(places::add);
+    var figures = new ArrayList<Figure>();
+    for (Measure measure : Measure.values()) {
+      for (ServiceAreaCode place : places) {
+        figures.addAll(total(measure, place, counts));
+      }
+      counts.forEach(
+          (cell, count) -> {
+            String tag = cell.tag();
+            if (tag != null
+                && cell.kind() == counted(measure)
+                && measure.axes().contains(Axis.of(tag))) {
+              Long number = number(measure, count);
+              if (number != null) {
+                figures.add(
+                    new Figure(
+                        measure,
+                        cell.area(),
+                        Axis.of(tag),
+                        Axis.code(tag),
+                        BigDecimal.valueOf(number)));
+              }
+            }
+          });
+    }
+    figures.sort(null);
+    return List.copyOf(figures);
+  }
+
+  private static List<Figure> total(
+      Measure measure, @Nullable ServiceAreaCode place, Map<Cell, Count> counts) {
+    ToLongFunction<Measure> of =
+        m -> {
+          Long number =
+              number(m, counts.getOrDefault(new Cell(counted(m), place, null), Count.NOTHING));
+          return number == null ? 0 : number;
+        };
+    return switch (measure) {
+      case INCIDENTS_PER_1000_CONTACTS ->
+          share(
+              measure,
+              place,
+              of.applyAsLong(Measure.INCIDENTS),
+              1000,
+              of.applyAsLong(Measure.CONTACTS));
+      case CONTACTS_CAUSED_BY_US_PERCENT ->
+          share(
+              measure,
+              place,
+              of.applyAsLong(Measure.CONTACTS_CAUSED_BY_US),
+              100,
+              of.applyAsLong(Measure.CONTACTS));
+      case OBLIGATIONS, OBLIGATIONS_IN_TIME, OBLIGATION_HOURS, ONWARD_REPORTS -> List.of();
+      default -> List.of(Figure.of(measure, place, of.applyAsLong(measure)));
+    };
+  }
+
+  private static List<Figure> share(
+      Measure measure, @Nullable ServiceAreaCode place, long part, int of, long whole) {
+    return whole == 0
+        ? List.of()
+        : List.of(
+            new Figure(
+                measure,
+                place,
+                null,
+                null,
+                BigDecimal.valueOf(part * of)
+                    .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)));
+  }
+
+  private static Counted counted(Measure measure) {
+    return switch (measure) {
+      case INCIDENTS, PEOPLE, INCIDENTS_OF_UNKNOWN_PEOPLE, INCIDENTS_PER_1000_CONTACTS ->
+          Counted.INCIDENT;
+      case HATE_INCIDENTS -> Counted.HATE_INCIDENT;
+      case CONTACTS, CALLERS, CONTACTS_CAUSED_BY_US, CONTACTS_CAUSED_BY_US_PERCENT ->
+          Counted.CONTACT;
+      case CASES, CORPORATE_CASES -> Counted.CASE;
+      case DETERMINATIONS -> Counted.DETERMINATION;
+      case CASES_CLOSED -> Counted.CLOSING;
+      case WARNINGS -> Counted.WARNING;
+      case WARNINGS_ENOUGH -> Counted.WARNING_ENOUGH;
+      case RESTRICTIONS_IMPOSED -> Counted.RESTRICTION;
+      case RESTRICTIONS_CHANGED -> Counted.REPLACEMENT;
+      case RESTRICTIONS_ENDED -> Counted.ENDING;
+      case RESTRICTIONS_IN_FORCE, PEOPLE_UNDER_RESTRICTION -> Counted.IN_FORCE;
+      case REVIEWS, REVIEWS_IN_TIME -> Counted.REVIEW;
+      case APPEALS, APPEALS_IN_TIME -> Counted.APPEAL;
+      case FINDINGS_PRESENTED, FINDINGS_IN_TIME -> Counted.PRESENTATION;
+      case APPEALS_DETERMINED -> Counted.APPEAL_DETERMINATION;
+      case APPEALS_WITHDRAWN -> Counted.WITHDRAWAL;
+      case OBLIGATIONS, OBLIGATIONS_IN_TIME, OBLIGATION_HOURS -> Counted.DUTY;
+      case ONWARD_REPORTS -> Counted.ONWARD_REPORT;
+      case ADJUSTMENTS_REQUESTED -> Counted.ADJUSTMENT;
+      case ADJUSTMENTS_DECIDED -> Counted.ADJUSTMENT_DECISION;
+      case FAULTS -> Counted.FAULT;
+    };
+  }
+
+  private static @Nullable Long number(Measure measure, Count count) {
+    return switch (measure) {
+      case PEOPLE, CALLERS, PEOPLE_UNDER_RESTRICTION -> count.people();
+      case INCIDENTS_OF_UNKNOWN_PEOPLE -> count.nobodys();
+      case CONTACTS_CAUSED_BY_US,
+          CORPORATE_CASES,
+          REVIEWS_IN_TIME,
+          APPEALS_IN_TIME,
+          FINDINGS_IN_TIME,
+          OBLIGATIONS_IN_TIME,
+          ONWARD_REPORTS ->
+          count.flagged();
+      case OBLIGATION_HOURS -> count.hours();
+      default -> count.number();
+    };
+  }
+}

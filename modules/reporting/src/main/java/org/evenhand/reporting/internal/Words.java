@@ -1,0 +1,42 @@
+package org.evenhand.reporting.internal;
+
+import java.util.Locale;
+import java.util.Map;
+import org.evenhand.foundation.Messages;
+import org.evenhand.reporting.Axis;
+import org.evenhand.reporting.Measure;
+import org.springframework.stereotype.Component;
+
+/** What measures and their parts are called. */
+@Component
+public class Words {
+
+  private final Messages messages;
+
+  Words(Messages messages) {
+    this.messages = messages;
+  }
+
+  public String name(Measure measure, Locale locale) {
+    return messages.say("measure." + measure + ".name", Map.of(), locale);
+  }
+
+  /** What is counted and what is not (T23). */
+  public String definition(Measure measure, Locale locale) {
+    return messages.say("measure." + measure + ".definition", Map.of(), locale);
+  }
+
+  /** The words of the module that the code is from; a plugin's own code where it brings none. */
+  public String part(Axis axis, String code, Locale locale) {
+    String key =
+        switch (axis) {
+          case BEHAVIOUR -> "behaviour." + code;
+          case CHANNEL -> "channel." + code;
+          case DUTY, OBLIGATION -> "duty." + code;
+          case TYPE -> "type." + code.substring(code.indexOf('.') + 1) + ".name";
+          default -> "figure." + axis + "." + code;
+        };
+    String said = messages.say(key, Map.of(), locale);
+    return said.equals(key) ? code : said;
+  }
+}

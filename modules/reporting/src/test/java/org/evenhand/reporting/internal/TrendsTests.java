@@ -1,0 +1,164 @@
+package org.evenhand.reporting.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.evenhand.foundation.Role;
+import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.reporting.Axis;
+import org.evenhand.reporting.Measure;
+import org.evenhand.reporting.Trend;
+import org.evenhand.reporting.Trend.Change;
+import org.evenhand.reporting.Trend.Signal;
+import org.evenhand.reporting.Trends;
+import org.evenhandtest.As;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** P4.1, question 16: a change is called one only when the rules say so. */
+class TrendsTests extends ReportingModuleTest {
+
+  @Autowired Trends trends;
+
+  private static Xmr chart(double... values) {
+    return new Xmr(Arrays.stream(values).boxed().toList());
+  }
+
+  @Test
+  void limitsAreTheMeanAnd266TimesTheMeanMovingRange() {
+    Trend.Limits limits =
+        Objects.requireNonNull(chart(10, 12, 11, 13, 12, 14, 11, 13, 12, 12).limits());
+
+    assertThat(limits.centre()).isCloseTo(12, within(1e-9));
+    assertThat(limits.upper()).isCloseTo(12 + 2.66 * 14 / 9, within(1e-9));
+    assertThat(limits.lower()).isCloseTo(12 - 2.66 * 14 / 9, within(1e-9));
+    assertThat(chart(1, 2, 3, 4, 5, 6, 7).limits()).as("too few").isNull();
+    assertThat(Objects.requireNonNull(chart(1, 0, 1, 0, 0, 1, 0, 0).limits()).lower()).isZero();
+  }
+
+  @Test
+  void theRunRulesSayWhatIsASignal() {
+    assertThat(chart(10, 12, 11, 13, 12, 14, 11, 13, 12, 12).change()).isEqualTo(Change.NONE);
+    Xmr outside = chart(10, 12, 11, 13, 12, 14, 11, 13, 12, 40);
+    assertThat(outside.signals().getLast()).contains(Signal.OUTSIDE);
+    assertThat(outside.change()).isEqualTo(Change.UP);
+    Xmr run = chart(14, 13, 14, 13, 14, 13, 14, 13, 10, 9, 10, 9, 10, 9, 10, 9);
+    assertThat(run.signals()).allMatch(signals -> signals.contains(Signal.RUN_OF_EIGHT));
+    assertThat(run.change()).isEqualTo(Change.DOWN);
+    assertThat(chart(5, 5, 5, 5, 5, 5, 5, 5, 5).change()).as("flat").isEqualTo(Change.NONE);
+    Xmr three = chart(10, 10.5, 10, 10.5, 10, 10.5, 10, 10.5, 12, 10.2, 12, 12);
+    assertThat(three.signals().getLast()).contains(Signal.THREE_OF_FOUR);
+  }
+
+  @Test
+  @DisplayName("the interval of a share holds for small numbers too (Wilson)")
+  void wilsonsInterval() {
+    assertThat(Wilson.of(5, 10).low()).isCloseTo(0.2366, within(1e-4));
+    assertThat(Wilson.of(5, 10).high()).isCloseTo(0.7634, within(1e-4));
+    assertThat(Wilson.of(0, 10).low()).isZero();
+    assertThat(Wilson.of(0, 10).high()).isCloseTo(0.2775, within(1e-4));
+  }
+
+  private void contacts(int howMany, LocalDate day, boolean ours) {
+    Collections.nCopies(howMany, day)
+        .forEach(
+            on ->
+                facts.note(
+                    Note.of(Heard.CONTACT, UUID.randomUUID(), NOW)
+                        .by(UUID.randomUUID())
+                        .in(area)
+                        .on(on)
+                        .flagged(ours)));
+  }
+
+  @Test
+  @DisplayName("P6.3a: contacts that we caused rise with all contacts: fix this service")
+  void saysWhichServiceToFix() {
+    for (int month = 1; month <= 9; month++) {
+      contacts(2 + month % 2, LocalDate.of(2026, month, 10), false);
+    }
+    contacts(1, LocalDate.of(2026, 2, 10), true);
+    contacts(12, LocalDate.of(2026, 10, 10), true);
+
+    ask(
+            As.headOfService(area.value()),
+            """
+            query ($area: String) { reportingTrends(
+              measures: ["CONTACTS", "CONTACTS_CAUSED_BY_US", "REVIEWS"], serviceArea: $area) {
+                measure { code } serviceArea { code } change
+                points { month number signals } limits { centre lower upper } } }
+            """,
+            Map.of("area", area.value()))
+        .path("reportingTrends")
+        .entityList(Map.class)
+        .satisfies(
+            all ->
+                assertThat(all)
+                    .hasSize(2)
+                    .allSatisfy(t -> assertThat(t).containsEntry("change", "UP")));
+    ask(As.headOfService(area.value()), "{ servicesToFix { code } }", Map.of())
+        .path("servicesToFix[*].code")
+        .entityList(String.class)
+        .containsExactly(area.value());
+    ServiceAreaCode another = newArea(null);
+    assertThat(
+            trends.of(Set.of(Measure.CONTACTS), area, actor(Role.HEAD_OF_SERVICE, another), TODAY))
+        .isEmpty();
+  }
+
+  private void incidents(int howMany, ServiceAreaCode where, String family) {
+    Stream.generate(UUID::randomUUID)
+        .limit(howMany)
+        .forEach(
+            id ->
+                facts.note(
+                    Note.of(Heard.INCIDENT, id, NOW)
+                        .in(where)
+                        .on(LocalDate.of(1995, 5, 5))
+                        .tagged(Axis.FAMILY, family)));
+  }
+
+  @Test
+  @DisplayName(
+      "P4.1: a family of conduct that a service has more of than the rest is a training need")
+  void findsTrainingNeeds() {
+    ServiceAreaCode other = newArea(null);
+    incidents(12, area, "MANNER");
+    incidents(3, area, "DEMANDS");
+    incidents(10, other, "MANNER");
+    incidents(30, other, "DEMANDS");
+
+    ask(
+            As.cmtMember(),
+            """
+            { trainingNeeds(quarter: "1995-05-01") {
+                serviceArea { code } breakdown code label here ofHere elsewhere ofElsewhere low } }
+            """,
+            Map.of())
+        .path("trainingNeeds")
+        .entityList(Map.class)
+        .satisfies(
+            needs -> {
+              assertThat(needs).hasSize(2);
+              assertThat(needs)
+                  .anySatisfy(
+                      need ->
+                          assertThat(need)
+                              .containsEntry("serviceArea", Map.of("code", area.value()))
+                              .containsEntry("label", "How people are treated")
+                              .containsEntry("here", 12)
+                              .containsEntry("ofHere", 15)
+                              .containsEntry("elsewhere", 10)
+                              .containsEntry("ofElsewhere", 40));
+            });
+  }
+}
