@@ -65,7 +65,7 @@ public final class ReferralDocuments {
       ReferralExport form, Dossier dossier, Map<String, DossierValue> fields) {
     String told =
         fields.entrySet().stream()
-            .map(field -> quoted(field.getKey()) + ":" + json(field.getValue()))
+            .map(field -> Json.quoted(field.getKey()) + ":" + json(field.getValue()))
             .collect(Collectors.joining(",\n    "));
     return """
     {
@@ -80,38 +80,22 @@ public final class ReferralDocuments {
     }
     """
         .formatted(
-            quoted(form.id().value()),
-            quoted(form.schemaVersion()),
-            quoted(dossier.referral()),
-            quoted(dossier.purpose().name()),
-            quoted(dossier.asOf().toString()),
+            Json.quoted(form.id().value()),
+            Json.quoted(form.schemaVersion()),
+            Json.quoted(dossier.referral()),
+            Json.quoted(dossier.purpose().name()),
+            Json.quoted(dossier.asOf().toString()),
             told)
         .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String json(DossierValue value) {
-    String state = "{\"state\":" + quoted(state(value));
+    String state = "{\"state\":" + Json.quoted(state(value));
     return value instanceof DossierValue.Known(List<String> entries)
         ? entries.stream()
-            .map(ReferralDocuments::quoted)
+            .map(Json::quoted)
             .collect(Collectors.joining(",", state + ",\"entries\":[", "]}"))
         : state + "}";
-  }
-
-  private static String quoted(String text) {
-    var out = new StringBuilder("\"");
-    text.chars()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                out.append('\\').append((char) c);
-              } else if (c < ' ' || Character.isSurrogate((char) c)) {
-                out.append("\\u").append(String.format("%04x", c));
-              } else {
-                out.append((char) c);
-              }
-            });
-    return out.append('"').toString();
   }
 
   /** One line for each entry, after RFC 4180. */

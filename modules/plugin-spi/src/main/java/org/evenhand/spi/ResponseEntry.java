@@ -2,6 +2,7 @@ package org.evenhand.spi;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,38 @@ public record ResponseEntry(
   public ResponseEntry {
     Names.requireKebab(kind, "A kind of response");
     serviceAreas = Names.sorted(serviceAreas);
+  }
+
+  /**
+   * As one JSON document for a record system, with the key that names it. The same entry always
+   * gives the same text; its form is version 1, and says so.
+   */
+  public String json(IdempotencyKey key) {
+    String areas =
+        serviceAreas.stream()
+            .map(area -> Json.quoted(area.id()))
+            .collect(Collectors.joining(", ", "[", "]"));
+    return """
+    {
+      "schema": 1,
+      "key": %s,
+      "customerReference": %s,
+      "respondedAt": %s,
+      "channel": %s,
+      "kind": %s,
+      "ourReference": %s,
+      "serviceAreas": %s,
+      "author": %s
+    }
+    """
+        .formatted(
+            Json.quoted(key.value()),
+            Json.quoted(customerReference),
+            Json.quoted(respondedAt.toString()),
+            Json.quoted(channel.name()),
+            Json.quoted(kind),
+            Json.quoted(ourReference),
+            areas,
+            Json.quoted(author == null ? null : author.id()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner's machine client may do: follow what it is told, and answer. A client speaks for
@@ -44,9 +45,18 @@ public interface PartnerMachines {
    */
   Outcome<ReferralVersionView> redeliver(ReferralVersionId id, Actor client, Instant now);
 
-  /** What came of it. Refused before it was acknowledged. */
+  /**
+   * What came of it, and under what the partner keeps it (question 24). Refused before it was
+   * acknowledged, and for a reference that is empty or longer than 500 characters.
+   *
+   * @param reference such as a crime number; null where there is none
+   */
   Outcome<ReferralVersionView> outcome(
-      ReferralVersionId id, ReferralOutcome outcome, Actor client, Instant now);
+      ReferralVersionId id,
+      ReferralOutcome outcome,
+      @Nullable String reference,
+      Actor client,
+      Instant now);
 
   /** Whether what that version told is still true; empty for what is not known or not theirs. */
   Optional<Standing> standing(ReferralVersionId id, Actor client, Instant now);

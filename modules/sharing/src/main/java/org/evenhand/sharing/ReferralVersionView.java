@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number counts from 1
  * @param because why it was corrected or withdrawn; null for the first
  * @param rejectedBecause null unless the partner did not take it
+ * @param outcomeReference under what the partner keeps it, such as a crime number; null where it
+ *     gave none
  */
 public record ReferralVersionView(
     ReferralVersionId id,
@@ -27,4 +29,5 @@ public record ReferralVersionView(
     @Nullable Instant rejectedAt,
     @Nullable RejectionCode rejectedBecause,
     @Nullable ReferralOutcome outcome,
-    @Nullable Instant outcomeAt) {}
+    @Nullable Instant outcomeAt,
+    @Nullable String outcomeReference) {}

@@ -63,7 +63,10 @@ class ReferralTests extends ReferralStory {
     assertThat(codes(act(told.machine(), "referralAcknowledge", version), "referralAcknowledge"))
         .isEmpty();
     var outcome =
-        act(told.machine(), "referralOutcomeRecord", plus(version, "outcome", "TAKEN_ON"));
+        act(
+            told.machine(),
+            "referralOutcomeRecord",
+            plus(plus(version, "outcome", "TAKEN_ON"), "reference", "CR/4711/26"));
     outcome.path("referralOutcomeRecord.referralVersion.releasedBy").valueIsNull();
     outcome
         .path("referralOutcomeRecord.referralVersion.outcome")
@@ -81,11 +84,15 @@ class ReferralTests extends ReferralStory {
             query ($id: ID!) { node(id: $id) { ... on Referral { status partner { name }
               agreement { reference } grounds { necessity controllers } consentReason
               decision { shared reasons by post } dataProtection { inFavour reasons }
-              versions { number kind fetchedAt acknowledgedAt outcome } } } }
+              versions { number kind fetchedAt acknowledgedAt outcome outcomeReference } } } }
             """,
             Map.of("id", id));
     disclosed.path("node.agreement.reference").entity(String.class).isEqualTo("DSA/2026/42");
     disclosed.path("node.versions[0].fetchedAt").hasValue();
+    disclosed
+        .path("node.versions[0].outcomeReference")
+        .entity(String.class)
+        .isEqualTo("CR/4711/26");
     disclosed
         .path("node.decision.post")
         .entity(String.class)

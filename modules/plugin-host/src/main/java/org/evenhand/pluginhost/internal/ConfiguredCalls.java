@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.evenhand.pluginhost.PluginProblem;
@@ -72,21 +73,29 @@ final class ConfiguredCalls {
   }
 
   <T> T call(String method, Function<PluginContext, T> work) {
-    return call(method, configuration.get(), work);
+    Callable<T> made = configured(configuration.get(), work);
+    return calls.call(extension + " " + method, made);
+  }
+
+  /** As {@link #call}, for what reaches another machine. */
+  <T> T handOver(String method, Function<PluginContext, T> work) {
+    Callable<T> made = configured(configuration.get(), work);
+    return calls.callPatiently(extension + " " + method, made);
   }
 
   Probe probe(Map<String, String> texts, Function<PluginContext, Probe> work) {
-    return call(
-        "probe",
-        texts,
-        context -> {
-          Probe probe = Objects.requireNonNull(work.apply(context));
-          bound(probe.message());
-          return probe;
-        });
+    Callable<Probe> made =
+        configured(
+            texts,
+            context -> {
+              Probe probe = Objects.requireNonNull(work.apply(context));
+              bound(probe.message());
+              return probe;
+            });
+    return calls.callPatiently(extension + " probe", made);
   }
 
-  private <T> T call(String method, Map<String, String> texts, Function<PluginContext, T> work) {
+  private <T> Callable<T> configured(Map<String, String> texts, Function<PluginContext, T> work) {
     ConfigurationText configured = ConfigurationText.read(form, texts);
     if (!configured.problems().isEmpty()) {
       throw new PluginUnavailableException(pluginId, "PLUGIN_NOT_CONFIGURED");
@@ -97,7 +106,7 @@ final class ConfiguredCalls {
             System.getLogger("plugin." + pluginId),
             configured.settings(),
             name -> Optional.ofNullable(configured.secrets().get(name)));
-    return calls.call(extension + " " + method, () -> work.apply(context));
+    return () -> work.apply(context);
   }
 
   /** Refuses words that are longer than the house takes. */

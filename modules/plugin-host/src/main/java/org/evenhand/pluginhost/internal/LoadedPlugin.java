@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.pluginhost.InstalledBehaviours;
-import org.evenhand.pluginhost.InstalledDelivery;
 import org.evenhand.pluginhost.InstalledReferralExport;
 import org.evenhand.pluginhost.InstalledRestrictionType;
 import org.evenhand.pluginhost.PluginCallsView;
@@ -36,7 +35,7 @@ sealed interface LoadedPlugin {
   List<GuardedRecordSystem> recordSystems();
 
   /** Ways to partners that can be called now. */
-  default List<InstalledDelivery> deliveries() {
+  default List<GuardedDelivery> waysOut() {
     return List.of();
   }
 
@@ -175,6 +174,7 @@ sealed interface LoadedPlugin {
       List<InstalledBehaviours> behaviours,
       List<GuardedRecordSystem> systems,
       List<InstalledReferralExport> exports,
+      List<GuardedDelivery> deliveries,
       Origin origin,
       PluginHealth health,
       GuardedCalls calls,
@@ -187,6 +187,7 @@ sealed interface LoadedPlugin {
       behaviours = List.copyOf(behaviours);
       systems = List.copyOf(systems);
       exports = List.copyOf(exports);
+      deliveries = List.copyOf(deliveries);
     }
 
     @Override
@@ -200,13 +201,18 @@ sealed interface LoadedPlugin {
     }
 
     @Override
+    public List<GuardedDelivery> waysOut() {
+      return health.isOff() ? List.of() : deliveries;
+    }
+
+    @Override
     public List<InstalledReferralExport> referralExports() {
       return health.isOff() ? List.of() : exports;
     }
 
     @Override
     public List<ConfiguredExtension> configured() {
-      return List.copyOf(systems);
+      return Stream.<ConfiguredExtension>concat(systems.stream(), deliveries.stream()).toList();
     }
 
     @Override
@@ -258,6 +264,7 @@ sealed interface LoadedPlugin {
           behaviours,
           systems,
           exports,
+          deliveries,
           new Origin(installation, origin.since()),
           health,
           calls,

@@ -37,6 +37,7 @@ import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.pluginhost.PluginView;
 import org.evenhand.pluginhost.Plugins;
 import org.evenhand.spi.Behaviours;
+import org.evenhand.spi.Delivery;
 import org.evenhand.spi.RecordSystem;
 import org.evenhand.spi.ReferralExport;
 import org.evenhand.spi.RestrictionType;
@@ -312,7 +313,8 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   @Override
   public List<InstalledDelivery> deliveries() {
     return plugins.stream()
-        .flatMap(plugin -> plugin.deliveries().stream())
+        .flatMap(plugin -> plugin.waysOut().stream())
+        .<InstalledDelivery>map(way -> way)
         .sorted(Comparator.comparing(InstalledDelivery::id))
         .toList();
   }
@@ -485,6 +487,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     var behaviours = new ArrayList<InstalledBehaviours>();
     var systems = new ArrayList<GuardedRecordSystem>();
     var exports = new ArrayList<InstalledReferralExport>();
+    var deliveries = new ArrayList<GuardedDelivery>();
     var ids = new HashSet<TypeId>();
     var problems = new ArrayList<PluginProblem>();
     for (String className : archive.extensionClasses()) {
@@ -494,6 +497,8 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
             types.add(new InstalledRestrictionType(id, version, type));
         case Extension.OfSystem(GuardedRecordSystem system) when ids.add(system.id()) ->
             systems.add(system);
+        case Extension.OfDelivery(GuardedDelivery delivery) when ids.add(delivery.id()) ->
+            deliveries.add(delivery);
         case Extension.OfExport(GuardedReferralExport export) when ids.add(export.id()) ->
             exports.add(new InstalledReferralExport(id, version, export));
         case Extension.Listed(DescribedBehaviours list)
@@ -501,12 +506,13 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
             behaviours.add(new InstalledBehaviours(id, version, list.id(), list.behaviours()));
         case Extension.OfType(GuardedRestrictionType type) -> problems.add(twice(type.id()));
         case Extension.OfSystem(GuardedRecordSystem system) -> problems.add(twice(system.id()));
+        case Extension.OfDelivery(GuardedDelivery delivery) -> problems.add(twice(delivery.id()));
         case Extension.OfExport(GuardedReferralExport export) -> problems.add(twice(export.id()));
         case Extension.Listed(DescribedBehaviours list) -> problems.add(twice(list.id()));
         case Extension.Unusable(PluginProblem problem) -> problems.add(problem);
       }
     }
-    differing(systems)
+    differing(Stream.<ConfiguredExtension>concat(systems.stream(), deliveries.stream()).toList())
         .forEach(key -> problems.add(PluginProblem.of("SETTING_DIFFERS", "key", key)));
     twice(behaviours)
         .forEach(code -> problems.add(PluginProblem.of("TYPE_ID_TWICE", "type", code)));
@@ -529,6 +535,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
         behaviours,
         systems,
         exports,
+        deliveries,
         known,
         health,
         calls,
@@ -568,6 +575,8 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
 
     record OfSystem(GuardedRecordSystem system) implements Extension {}
 
+    record OfDelivery(GuardedDelivery delivery) implements Extension {}
+
     record OfExport(GuardedReferralExport export) implements Extension {}
 
     record Listed(DescribedBehaviours list) implements Extension {}
@@ -593,6 +602,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
                 case RestrictionType made -> type(pluginId, made, calls);
                 case Behaviours made -> listed(pluginId, made);
                 case RecordSystem made -> system(pluginId, made, calls);
+                case Delivery made -> delivery(pluginId, made, calls);
                 case ReferralExport made -> export(pluginId, made, calls);
                 default ->
                     new Extension.Unusable(
@@ -632,6 +642,15 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     return described.id().namespace().equals(pluginId)
         ? new Extension.OfSystem(
             new GuardedRecordSystem(
+                pluginId, described, made, calls, () -> configuration.of(pluginId), clock))
+        : foreign(pluginId, described.id());
+  }
+
+  private Extension delivery(String pluginId, Delivery made, GuardedCalls calls) {
+    var described = GuardedDelivery.Described.read(made);
+    return described.id().namespace().equals(pluginId)
+        ? new Extension.OfDelivery(
+            new GuardedDelivery(
                 pluginId, described, made, calls, () -> configuration.of(pluginId), clock))
         : foreign(pluginId, described.id());
   }

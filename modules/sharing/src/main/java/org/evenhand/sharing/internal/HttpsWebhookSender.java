@@ -1,7 +1,6 @@
 package org.evenhand.sharing.internal;
 
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.evenhand.spi.PrivateAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,7 +61,7 @@ class HttpsWebhookSender implements WebhookSender {
     }
     try {
       for (InetAddress host : InetAddress.getAllByName(url.getHost())) {
-        if (isPrivate(host)) {
+        if (PrivateAddresses.isPrivate(host)) {
           return Optional.of("WEBHOOK_ADDRESS_PRIVATE");
         }
       }
@@ -69,27 +69,6 @@ class HttpsWebhookSender implements WebhookSender {
     } catch (UnknownHostException e) {
       return Optional.of("WEBHOOK_HOST_UNKNOWN");
     }
-  }
-
-  /** Loopback, private, shared, link-local and unrouted addresses (RFC 6890), old and new. */
-  static boolean isPrivate(InetAddress host) {
-    byte[] a = host.getAddress();
-    int first = a[0] & 0xFF;
-    int second = a[1] & 0xFF;
-    boolean reserved =
-        host instanceof Inet6Address
-            ? (first & 0xFE) == 0xFC || first == 0 || (first == 0x64 && second == 0xFF)
-            : first == 0
-                || (first == 100 && (second & 0xC0) == 64)
-                || (first == 192 && second == 0)
-                || (first == 198 && (second & 0xFE) == 18)
-                || first >= 240;
-    return reserved
-        || host.isLoopbackAddress()
-        || host.isSiteLocalAddress()
-        || host.isLinkLocalAddress()
-        || host.isAnyLocalAddress()
-        || host.isMulticastAddress();
   }
 
   @Override

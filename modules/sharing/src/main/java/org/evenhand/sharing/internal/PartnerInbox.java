@@ -28,6 +28,7 @@ import org.evenhand.sharing.ReferralVersionView;
 import org.evenhand.sharing.ReferralView;
 import org.evenhand.sharing.RejectionCode;
 import org.evenhand.sharing.VersionKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -203,15 +204,22 @@ class PartnerInbox implements PartnerMachines {
   @Override
   @Transactional
   public Outcome<ReferralVersionView> outcome(
-      ReferralVersionId id, ReferralOutcome outcome, Actor client, Instant now) {
+      ReferralVersionId id,
+      ReferralOutcome outcome,
+      @Nullable String reference,
+      Actor client,
+      Instant now) {
     Optional<ReferralVersionView> found = theirs(id, client);
     if (found.isEmpty()) {
       return unknown();
     }
-    if (found.get().acknowledgedAt() == null) {
-      return Outcome.refused(Refusal.of("VERSION_NOT_ACKNOWLEDGED"));
+    var reasons = new Reasons();
+    reasons.addIf(found.get().acknowledgedAt() == null, "VERSION_NOT_ACKNOWLEDGED");
+    reasons.optionalTitle(reference, "reference");
+    if (!reasons.none()) {
+      return reasons.refused();
     }
-    rows.outcome(id, outcome, now);
+    rows.outcome(id, outcome, reference == null ? null : reference.strip(), now);
     return Outcome.done(version(id).orElseThrow());
   }
 

@@ -567,6 +567,7 @@ class ReferralDesk implements Referrals {
             null,
             null,
             null,
+            null,
             null);
     rows.add(version, answers, documents);
     send(referral, version, key, now);

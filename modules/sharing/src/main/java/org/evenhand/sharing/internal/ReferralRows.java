@@ -346,13 +346,18 @@ class ReferralRows {
         .update();
   }
 
-  void outcome(ReferralVersionId id, ReferralOutcome outcome, Instant now) {
+  void outcome(
+      ReferralVersionId id, ReferralOutcome outcome, @Nullable String reference, Instant now) {
     jdbc.sql(
             """
-            update sharing.referral_release set version = version + 1, outcome = ?, outcome_at = ?
+            update sharing.referral_release
+               set version = version + 1, outcome = ?, outcome_at = ?, outcome_reference = ?
              where id = ?
             """)
-        .params(outcome.name(), Timestamp.from(now), id.value())
+        .param(outcome.name())
+        .param(Timestamp.from(now))
+        .param(reference)
+        .param(id.value())
         .update();
   }
 
@@ -394,7 +399,8 @@ class ReferralRows {
         instant(row, "rejected_at"),
         rejected == null ? null : RejectionCode.valueOf(rejected),
         outcome == null ? null : ReferralOutcome.valueOf(outcome),
-        instant(row, "outcome_at"));
+        instant(row, "outcome_at"),
+        row.getString("outcome_reference"));
   }
 
   private static ReferralView view(ResultSet row) throws SQLException {

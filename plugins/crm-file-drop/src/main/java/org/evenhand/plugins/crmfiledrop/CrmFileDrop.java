@@ -1,6 +1,7 @@
 package org.evenhand.plugins.crmfiledrop;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +77,7 @@ public class CrmFileDrop implements RecordSystem {
       if (receipt.isPresent()) {
         return receipt.get().handover();
       }
-      folder.write(key, ResponseFile.of(entry, key));
+      folder.write(key, entry.json(key).getBytes(StandardCharsets.UTF_8));
       return new Handover.TryLater(
           context.configuration().duration("look-again-after"),
           Texts.en("The file lies ready; the CRM has not written its receipt yet."));

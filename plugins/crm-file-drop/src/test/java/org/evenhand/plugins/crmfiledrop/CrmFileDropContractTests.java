@@ -97,8 +97,7 @@ class CrmFileDropContractTests extends RecordSystemContractTests {
   void writesTheDocumentedForm() {
     var entry =
         new ResponseEntry("C-1", NOW, Channel.EMAIL, "warning", "N-2026-000001", Set.of(), null);
-    assertThat(ResponseFile.of(entry, new IdempotencyKey("crm-1\t\"")))
-        .asString()
+    assertThat(entry.json(new IdempotencyKey("crm-1\t\"")))
         .isEqualTo(
             """
             {

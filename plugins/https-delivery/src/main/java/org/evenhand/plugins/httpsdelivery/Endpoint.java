@@ -2,7 +2,6 @@ package org.evenhand.plugins.httpsdelivery;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.evenhand.spi.IdempotencyKey;
 import org.evenhand.spi.PluginContext;
+import org.evenhand.spi.PrivateAddresses;
 import org.evenhand.spi.SealedArtefact;
 import org.evenhand.spi.Settings;
 import org.evenhand.spi.Texts;
@@ -102,7 +102,7 @@ final class Endpoint implements AutoCloseable {
     URI uri = URI.create(name.isEmpty() ? address : address + "/" + name);
     if (!privateAddresses) {
       for (InetAddress host : InetAddress.getAllByName(uri.getHost())) {
-        if (isPrivate(host)) {
+        if (PrivateAddresses.isPrivate(host)) {
           throw new NotAllowed("The address lies inside the council's own network.");
         }
       }
@@ -110,27 +110,6 @@ final class Endpoint implements AutoCloseable {
     var request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     return request;
-  }
-
-  /** Loopback, private, shared, link-local and unrouted addresses (RFC 6890), old and new. */
-  static boolean isPrivate(InetAddress host) {
-    byte[] a = host.getAddress();
-    int first = a[0] & 0xFF;
-    int second = a[1] & 0xFF;
-    boolean reserved =
-        host instanceof Inet6Address
-            ? (first & 0xFE) == 0xFC || first == 0 || first == 0x64 && second == 0xFF
-            : first == 0
-                || first == 100 && (second & 0xC0) == 64
-                || first == 192 && second == 0
-                || first == 198 && (second & 0xFE) == 18
-                || first >= 240;
-    return reserved
-        || host.isLoopbackAddress()
-        || host.isSiteLocalAddress()
-        || host.isLinkLocalAddress()
-        || host.isAnyLocalAddress()
-        || host.isMulticastAddress();
   }
 
   private HttpResponse<Void> answer(HttpRequest.Builder request) throws IOException {

@@ -233,19 +233,6 @@ class HttpsDeliveryContractTests extends DeliveryContractTests {
     assertThat(asked).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "127.0.0.1,true", "10.1.2.3,true", "172.16.0.1,true", "192.168.1.1,true",
-        "169.254.169.254,true",
-    "100.64.0.1,true", "0.0.0.0,true", "198.18.0.1,true", "224.0.0.1,true", "255.255.255.255,true",
-    "::1,true", "fd00::1,true", "fe80::1,true", "::ffff:10.0.0.1,true", "64:ff9b::a00:1,true",
-    "93.184.216.34,false", "172.32.0.1,false", "100.128.0.1,false", "2606:2800:220:1::1,false"
-  })
-  @DisplayName("which addresses are private")
-  void knowsPrivateAddresses(String address, boolean expected) throws IOException {
-    assertThat(Endpoint.isPrivate(InetAddress.getByName(address))).isEqualTo(expected);
-  }
-
   @Test
   @DisplayName("nobody is trusted but whose certificate was given, and nothing is sent to others")
   void trustsNobodyElse() {

@@ -78,7 +78,7 @@ final class Folder implements AutoCloseable {
     String[] parts = text.strip().split("\\s+");
     try {
       return new HostKey(SERVER, Base64.getDecoder().decode(parts[parts.length > 1 ? 1 : 0]));
-    } catch (IllegalArgumentException malformed) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
       throw new JSchException("the server's key is malformed");
     }
   }

@@ -198,6 +198,8 @@ class SftpDeliveryContractTests extends DeliveryContractTests {
     Settings wrong = at(server.getPort(), PublicKeyEntry.toString(other.getPublic()));
     assertThat(send(wrong)).isInstanceOf(Handover.TryLater.class);
     assertThat(delivery().probe(context(wrong)).passed()).isFalse();
+    assertThat(delivery().probe(context(at(server.getPort(), "ssh-ed25519 AAAA"))).passed())
+        .isFalse();
     assertThat(send(configuration().with("user", new SettingValue.TextValue("somebody"))))
         .isInstanceOf(Handover.TryLater.class);
     assertThat(arrived()).isEmpty();

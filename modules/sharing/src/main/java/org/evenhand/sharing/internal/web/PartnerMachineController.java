@@ -55,7 +55,10 @@ class PartnerMachineController {
   record ReferralRedeliverInput(@Nullable String idempotencyKey, String referralVersion) {}
 
   record ReferralOutcomeRecordInput(
-      @Nullable String idempotencyKey, String referralVersion, ReferralOutcome outcome) {}
+      @Nullable String idempotencyKey,
+      String referralVersion,
+      ReferralOutcome outcome,
+      @Nullable String reference) {}
 
   record ReferralVersionPayload(
       @Nullable ReferralVersionView referralVersion,
@@ -186,7 +189,13 @@ class PartnerMachineController {
                 "referralOutcomeRecord",
                 input.idempotencyKey(),
                 input,
-                () -> machines.outcome(id, input.outcome(), currentActor.get(), clock.instant())));
+                () ->
+                    machines.outcome(
+                        id,
+                        input.outcome(),
+                        input.reference(),
+                        currentActor.get(),
+                        clock.instant())));
   }
 
   private static ReferralVersionPayload on(

@@ -1,0 +1,5 @@
+/** The record system, held to its contract. */
+@NullMarked
+package org.evenhand.plugins.crmwebhook;
+
+import org.jspecify.annotations.NullMarked;
