@@ -42,14 +42,15 @@ import org.evenhand.EvenhandApplication;
 import org.evenhand.foundation.AuditChain;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.WorkingDays;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cases of several customers at once, from the concern to the appeal, while the server's process is
@@ -57,7 +58,7 @@ import tools.jackson.databind.JsonNode;
  * every other act is whole or absent, and outside there is each letter, email and record on the CRM
  * once (P4.2, T9, P10.3). The mail server, the printer's folder and the CRM's folder outlive it.
  */
-class MixedCrashTests extends RunningEvenhand {
+class MixedCrashTests {
 
   private static final int AT_ONCE = 4;
 
@@ -74,7 +75,18 @@ class MixedCrashTests extends RunningEvenhand {
           "correspondence.print_batch", List.of("printBatchMake"),
           "appeals.appeal", List.of("appealLodge"));
 
-  @Autowired EmbeddedPostgres postgres;
+  private final JsonMapper json = JsonMapper.builder().build();
+  private final EmbeddedPostgres postgres;
+
+  MixedCrashTests() throws IOException {
+    postgres = EmbeddedPostgres.builder().start();
+  }
+
+  @AfterEach
+  void stopPostgres() throws IOException {
+    postgres.close();
+  }
+
   @TempDir Path folder;
 
   private final GreenMail mail = new GreenMail(new ServerSetup[] {free("smtp"), free("imap")});
@@ -297,20 +309,21 @@ class MixedCrashTests extends RunningEvenhand {
   /** The id of what was done; blank where there was nothing to print. */
   private String send(Sent what) {
     JsonNode answer =
-        JSON.readTree(
-            send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
-                    .timeout(Duration.ofSeconds(60))
-                    .header("content-type", "application/json")
-                    .header("authorization", "Bearer " + signIn(what.act().client()))
-                    .POST(
-                        HttpRequest.BodyPublishers.ofString(
-                            JSON.writeValueAsString(
-                                Map.of(
-                                    "query",
-                                    what.act().operation(),
-                                    "variables",
-                                    Map.of("input", what.input())))))
-                    .build())
+        json.readTree(
+            RunningEvenhand.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                        .timeout(Duration.ofSeconds(60))
+                        .header("content-type", "application/json")
+                        .header("authorization", "Bearer " + signIn(what.act().client()))
+                        .POST(
+                            HttpRequest.BodyPublishers.ofString(
+                                json.writeValueAsString(
+                                    Map.of(
+                                        "query",
+                                        what.act().operation(),
+                                        "variables",
+                                        Map.of("input", what.input())))))
+                        .build())
                 .body());
     JsonNode refusals = answer.at("/data/done/refusals");
     if (refusals.size() == 1
@@ -331,14 +344,16 @@ class MixedCrashTests extends RunningEvenhand {
           String basic =
               Base64.getEncoder()
                   .encodeToString((client + ":" + client).getBytes(StandardCharsets.UTF_8));
-          return JSON.readTree(
-                  send(HttpRequest.newBuilder(
-                              URI.create("http://localhost:" + port + "/oauth2/token"))
-                          .header("authorization", "Basic " + basic)
-                          .header("content-type", "application/x-www-form-urlencoded")
-                          .POST(
-                              HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                          .build())
+          return json.readTree(
+                  RunningEvenhand.send(
+                          HttpRequest.newBuilder(
+                                  URI.create("http://localhost:" + port + "/oauth2/token"))
+                              .header("authorization", "Basic " + basic)
+                              .header("content-type", "application/x-www-form-urlencoded")
+                              .POST(
+                                  HttpRequest.BodyPublishers.ofString(
+                                      "grant_type=client_credentials"))
+                              .build())
                       .body())
               .get("access_token")
               .asString();
@@ -561,7 +576,7 @@ class MixedCrashTests extends RunningEvenhand {
       files = lying.filter(file -> file.toString().endsWith(".json")).toList();
     }
     for (Path file : files) {
-      JsonNode response = JSON.readTree(Files.readString(file));
+      JsonNode response = json.readTree(Files.readString(file));
       String key = response.get("key").asString();
       if (onTheCrm.put(key, response.get("ourReference").asString()) == null) {
         String name = file.getFileName().toString().replace(".json", ".receipt");
@@ -632,7 +647,7 @@ class MixedCrashTests extends RunningEvenhand {
       if (!archive.getFileName().toString().startsWith(".")) {
         try (var zip = new ZipFile(archive.toFile())) {
           JsonNode manifest =
-              JSON.readTree(zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes());
+              json.readTree(zip.getInputStream(zip.getEntry("manifest.json")).readAllBytes());
           for (JsonNode letter : manifest.get("letters")) {
             found.add(letter.get("reference").asString());
           }

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.evenhand.EvenhandApplication;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -30,12 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The product as the local profile starts it, spoken to over HTTP with tokens from its own issuer;
- * one for all whole-system tests. Its clock begins on a Wednesday at ten and only tests move it.
+ * one for all whole-system tests, one after the other. Its clock begins on a Wednesday at ten and
+ * only tests move it.
  */
 @SpringBootTest(
     classes = EvenhandApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
+@Execution(ExecutionMode.SAME_THREAD)
 @Import(RunningEvenhand.HandedInTime.class)
 abstract class RunningEvenhand {
 
