@@ -16,11 +16,19 @@ import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.correspondence.ServiceOutcome;
 import org.evenhand.correspondence.ServiceRecord;
+import org.evenhand.designation.AdviceKind;
+import org.evenhand.designation.Category;
+import org.evenhand.designation.CheckAnswer;
+import org.evenhand.designation.CheckKind;
+import org.evenhand.designation.ConductPattern;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.Considering;
+import org.evenhand.designation.CouldArise;
+import org.evenhand.designation.GrievanceFinding;
 import org.evenhand.designation.InvolvementKind;
 import org.evenhand.designation.RecheckOutcome;
 import org.evenhand.designation.Rechecking;
+import org.evenhand.designation.RepresentationKind;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Outcome;
@@ -31,6 +39,7 @@ import org.evenhand.intake.CustomerMergeId;
 import org.evenhand.intake.CustomersMerged;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.Incidents;
+import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionStatus;
 import org.evenhandtest.As;
 import org.jspecify.annotations.Nullable;
@@ -276,6 +285,126 @@ class LifeOfAnAppealTests extends Story {
     assertThat(now(appeal).status()).isEqualTo(AppealStatus.PRESENTED);
     assertThat(now(appeal).course().determination()).isNull();
     assertThat(restrictions.ofNotice(notice.id())).noneMatch(r -> r.status().ended());
+  }
+
+  @Test
+  @DisplayName("P10.5, T7: gentler terms hold at once, and the outcome letter tells of them")
+  void gentlerTerms() {
+    CustomerId customer = customer("Greta Gentler");
+    UUID caseId = consideration(customer);
+    NoticeView notice = excluded(caseId);
+    RestrictionId excluded = restrictions.ofNotice(notice.id()).getFirst().id();
+    confirmed(new ConsiderationId(caseId), excluded);
+    AppealView appeal = presented(lodged(letter(notice.id(), MONDAY)));
+    String earlier = MONDAY.plusMonths(1).toString();
+    As.cmtMember()
+        .run(
+            () -> {
+              done("appealConflictDeclare", appeal, new HashMap<>(Map.of("part", "NONE")));
+              var decision = decision("PARTLY_UPHELD", "PARTLY");
+              decision.put(
+                  "vary",
+                  List.of(
+                      Map.of(
+                          "restriction",
+                          GlobalId.of("Restriction", excluded.value()),
+                          "endsOn",
+                          MONDAY.plusMonths(4).toString())));
+              assertThat(errorsOf("appealDetermine", appeal, decision))
+                  .contains("LATER_END_IS_AN_EXTENSION", "HARSHER_ON_APPEAL");
+              decision.put(
+                  "vary",
+                  List.of(
+                      Map.of(
+                          "restriction",
+                          GlobalId.of("Restriction", excluded.value()),
+                          "endsOn",
+                          earlier)));
+              done("appealDetermine", appeal, decision)
+                  .path("appealDetermine.appeal.determination.varied[*].endsOn")
+                  .entityList(String.class)
+                  .containsExactly(earlier);
+            });
+    RestrictionId gentler =
+        Objects.requireNonNull(now(appeal).course().determination()).varied().get(excluded);
+    assertThat(restrictions.find(excluded).orElseThrow().status())
+        .isEqualTo(RestrictionStatus.REPLACED);
+    assertThat(restrictions.find(gentler).orElseThrow())
+        .satisfies(
+            now -> {
+              assertThat(now.status()).isEqualTo(RestrictionStatus.IN_FORCE);
+              assertThat(now.chain().onAppeal()).isEqualTo(appeal.id().value());
+            });
+    As.cmtMember().run(() -> done("appealOutcomeIssue", appeal, letterInput()));
+    assertThat(restrictions.find(gentler).orElseThrow().noticeId())
+        .isEqualTo(Objects.requireNonNull(now(appeal).course().outcome()).noticeId());
+    assertThat(duties.openFor(appeal.id().value())).isEmpty();
+  }
+
+  /** The full way, and what began at once confirmed by it (F1). */
+  private void confirmed(ConsiderationId consideration, RestrictionId restriction) {
+    As.headOfService("housing")
+        .run(
+            () -> {
+              done(
+                  () ->
+                      considering.advise(
+                          new Considering.Advise(
+                              consideration, AdviceKind.CONSIDERED, null, null)));
+              for (CheckKind kind : CheckKind.values()) {
+                done(
+                    () ->
+                        considering.recordCheck(
+                            new Considering.RecordCheck(
+                                consideration,
+                                kind,
+                                CheckAnswer.SATISFIED,
+                                "Log of the desk",
+                                null,
+                                new ActorId("repairs-1"),
+                                null)));
+              }
+              done(
+                  () ->
+                      considering.recordRepresentation(
+                          new Considering.RecordRepresentation(
+                              consideration,
+                              RepresentationKind.RECEIVED,
+                              MONDAY,
+                              null,
+                              "I was upset",
+                              null,
+                              null)));
+              done(
+                  () ->
+                      considering.assess(
+                          new Considering.Assess(
+                              consideration,
+                              CouldArise.NO,
+                              "No need known; none asked for",
+                              Set.of(),
+                              "Nobody else is affected",
+                              "A chair was thrown",
+                              List.of(),
+                              null)));
+              done(
+                  () ->
+                      considering.determine(
+                          new Considering.Determine(
+                              consideration,
+                              Category.UNREASONABLE,
+                              GrievanceFinding.NOT_JUSTIFIED,
+                              "The log of the desk",
+                              true,
+                              "Two officers could not serve others",
+                              ConductPattern.ISOLATED,
+                              null,
+                              null,
+                              true,
+                              "A chair was thrown and the desk had to be closed",
+                              null)));
+              done(() -> imposing.confirm(restriction, null, "The full way was gone"));
+            });
   }
 
   @Test
@@ -591,7 +720,8 @@ class LifeOfAnAppealTests extends Story {
         .containsExactly("APPEAL_CORRECTED_SINCE");
     assertThat(published.ofType(FindingsSetAsideOnAppeal.class))
         .anySatisfy(e -> assertThat(e.customerId()).isEqualTo(customer.value()));
-    assertThat(openDuties(appeal)).containsExactly("APPEAL_ACKNOWLEDGE", "APPEAL_TELL");
+    // Nobody wrote that we have it: the letter with what became of it says so, on its own clock.
+    assertThat(openDuties(appeal)).containsExactly("APPEAL_TELL");
   }
 
   private void later() {

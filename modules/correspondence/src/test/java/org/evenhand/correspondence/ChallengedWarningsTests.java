@@ -22,11 +22,12 @@ class ChallengedWarningsTests extends Story {
   @Autowired PolicyShares shares;
 
   @Test
-  @DisplayName("T27: a warning is challenged, and decided by somebody who did not give it")
-  void aWarningIsChallenged() {
+  @DisplayName(
+      "T27: that the policy was shared is challenged, and decided by somebody who did not record it")
+  void aSharingIsChallenged() {
     UUID customer = customer("Wanda Warned");
     As head = As.headOfService("housing");
-    PolicyShareView warning =
+    PolicyShareView share =
         head.call(
             () ->
                 done(
@@ -37,7 +38,7 @@ class ChallengedWarningsTests extends Story {
                                 null,
                                 PolicyShareMethod.EXPLAINED,
                                 clock.instant(),
-                                "If calls like this go on, we may set times for them."))));
+                                null))));
     AccuracyChallengeView challenge =
         head.call(
             () ->
@@ -46,13 +47,13 @@ class ChallengedWarningsTests extends Story {
                         correcting.challenge(
                             new CorrectingRecords.Challenge(
                                 new CustomerId(customer),
-                                new GlobalId("PolicyShare", warning.id().value()),
-                                "Nobody warned me.",
+                                new GlobalId("PolicyShare", share.id().value()),
+                                "Nobody explained it to me.",
                                 clock.instant().atZone(clock.getZone()).toLocalDate()),
                             currentActor.get(),
                             clock.instant())));
 
-    assertThat(challenge.recordedBy()).isEqualTo(warning.recordedBy());
+    assertThat(challenge.recordedBy()).isEqualTo(share.recordedBy());
     assertThat(duties.openFor(challenge.id().value()))
         .extracting(DutyView::ownerRole)
         .containsExactly(Role.HEAD_OF_CUSTOMER_SERVICES);
@@ -71,5 +72,38 @@ class ChallengedWarningsTests extends Story {
                         done(() -> correcting.decide(decide, currentActor.get(), clock.instant())))
                 .outcome())
         .isEqualTo(AccuracyOutcome.NOTED_BESIDE);
+  }
+
+  @Test
+  @DisplayName("T27, P9.2: a warning is challenged in one way only, its own")
+  void aWarningHasAWayOfItsOwn() {
+    UUID customer = customer("Willa Warned");
+    As head = As.headOfService("housing");
+    PolicyShareView warning =
+        head.call(
+            () ->
+                done(
+                    () ->
+                        shares.share(
+                            new PolicyToShare(
+                                customer,
+                                null,
+                                PolicyShareMethod.EXPLAINED,
+                                clock.instant(),
+                                "If calls like this go on, we may set times for them."))));
+    assertThat(
+            head.call(
+                () ->
+                    refused(
+                        () ->
+                            correcting.challenge(
+                                new CorrectingRecords.Challenge(
+                                    new CustomerId(customer),
+                                    new GlobalId("PolicyShare", warning.id().value()),
+                                    "Nobody warned me.",
+                                    clock.instant().atZone(clock.getZone()).toLocalDate()),
+                                currentActor.get(),
+                                clock.instant()))))
+        .containsExactly("CHALLENGED_ANOTHER_WAY");
   }
 }

@@ -65,6 +65,14 @@ public interface GivingWarnings {
       @Nullable Integer expectedVersion) {}
 
   /**
+   * The customer was told what came of a challenge.
+   *
+   * @param how in which way: the letter's reference, a call, in person
+   */
+  record TellOutcome(
+      WarningId id, LocalDate toldOn, String how, @Nullable Integer expectedVersion) {}
+
+  /**
    * A warning that an action of that kind gives by its letter (P8.3.8). It counts from the day on
    * which the letter counts as received (T9).
    *
@@ -97,6 +105,13 @@ public interface GivingWarnings {
    * {@code CORRECTION_NOT_WANTED}.
    */
   Outcome<WarningView> decideChallenge(DecideChallenge command);
+
+  /**
+   * Ends the duty to tell the customer what came of a challenge (T27). Refused: {@code
+   * WARNING_WRONG_STATUS} while nothing is decided, {@code CHALLENGE_OUTCOME_TOLD}, {@code
+   * DAY_AHEAD}, {@code DATE_BEFORE_ANOTHER} before the decision, {@code TEXT_MISSING}.
+   */
+  Outcome<WarningView> tellOutcome(TellOutcome command);
 
   /** Keeps the warning that an action gives, in the transaction that writes its letter. */
   void givenBy(ByAction action);

@@ -1,7 +1,9 @@
 package org.evenhand.designation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenhand.foundation.ActorId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ public interface Involvement {
 
   /** Everybody's part, oldest first; empty for an unknown case. */
   List<Entry> of(UUID caseId);
+
+  /** As above of several cases, in one statement; nothing for a case that nobody had a part in. */
+  Map<UUID, List<Entry>> of(Collection<UUID> cases);
 
   /** Whether this person's part in the case bars them from deciding about it again. */
   default boolean disqualifies(UUID caseId, ActorId person) {

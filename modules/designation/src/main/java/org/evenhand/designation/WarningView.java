@@ -55,6 +55,7 @@ public record WarningView(
    * What was decided about the challenge, by somebody who had no part in the warning.
    *
    * @param correctedConduct the conduct as it should have been named; null unless corrected
+   * @param told null until the customer knows of it
    */
   public record Decision(
       ChallengeOutcome outcome,
@@ -62,7 +63,11 @@ public record WarningView(
       @Nullable String correctedConduct,
       ActorId by,
       Role as,
-      Instant at) {}
+      Instant at,
+      @Nullable Told told) {}
+
+  /** That the customer was told what came of the challenge. */
+  public record Told(LocalDate on, String how, ActorId by) {}
 
   public WarningView {
     incidentIds = Set.copyOf(incidentIds);

@@ -173,6 +173,12 @@ class FollowUpGraphQlTests extends Story {
     assertThat(text(decided, "answer.warning.status")).isEqualTo("CORRECTED");
     assertThat(text(decided, "answer.warning.conduct")).startsWith("A remark");
     assertThat(text(decided, "answer.warning.challenge.decision.as")).isEqualTo("CMT_MEMBER");
+    done(
+        act(
+            head,
+            "warningChallengeTell",
+            "{ warning { challenge { decision { told { on how by } } } } refusals { code } }",
+            Map.of("warning", id, "toldOn", MONDAY.toString(), "how", "By letter")));
 
     ask(
             head,
@@ -402,6 +408,7 @@ class FollowUpGraphQlTests extends Story {
             "warningIssue",
             "warningChallenge",
             "warningChallengeDecide",
+            "warningChallengeTell",
             "monitoringStart",
             "monitoringEnd",
             "strategyMeetingRecord")) {
@@ -440,6 +447,8 @@ class FollowUpGraphQlTests extends Story {
               Map.of("warning", any, "grounds", "x", "receivedOn", MONDAY.toString());
           case "warningChallengeDecide" ->
               Map.of("warning", any, "outcome", "STANDS", "reasons", "x");
+          case "warningChallengeTell" ->
+              Map.of("warning", any, "toldOn", MONDAY.toString(), "how", "x");
           case "monitoringStart" ->
               Map.of(
                   "consideration",

@@ -305,8 +305,30 @@ class FollowUpModuleTests extends Story {
         .run(() -> done(() -> warnings.decideChallenge(decide(given, ChallengeOutcome.WITHDRAWN))));
 
     assertThat(warningDone(opened)).isFalse();
-    assertThat(duties.openFor(given.id().value())).isEmpty();
     assertThat(warnings.find(given.id()).orElseThrow().status()).isEqualTo(WarningStatus.WITHDRAWN);
+    // T27: and whoever challenged it is told.
+    assertThat(duties.openFor(given.id().value()))
+        .singleElement()
+        .satisfies(
+            duty -> {
+              assertThat(duty.kind()).isEqualTo("TELL_WARNING_CHALLENGE_OUTCOME");
+              assertThat(duty.dueOn()).isEqualTo(MONDAY.plusDays(7));
+            });
+    head.run(
+        () -> {
+          assertThat(refused(() -> warnings.tellOutcome(told(given, MONDAY.minusDays(1), " "))))
+              .containsExactlyInAnyOrder("TEXT_MISSING", "DATE_BEFORE_ANOTHER");
+          assertThat(refused(() -> warnings.tellOutcome(told(given, MONDAY.plusDays(1), "Rang"))))
+              .containsExactly("DAY_AHEAD");
+          done(() -> warnings.tellOutcome(told(given, MONDAY, "Rang them")));
+          assertThat(refused(() -> warnings.tellOutcome(told(given, MONDAY, "Again"))))
+              .containsExactly("CHALLENGE_OUTCOME_TOLD");
+        });
+    assertThat(duties.openFor(given.id().value())).isEmpty();
+  }
+
+  private static GivingWarnings.TellOutcome told(WarningView warning, LocalDate on, String how) {
+    return new GivingWarnings.TellOutcome(warning.id(), on, how, null);
   }
 
   private static GivingWarnings.DecideChallenge decide(

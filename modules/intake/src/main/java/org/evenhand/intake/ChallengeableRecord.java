@@ -18,6 +18,14 @@ public interface ChallengeableRecord {
   /** The GraphQL type's name. */
   String type();
 
+  /**
+   * The act by which this one is challenged instead, where it has a way of its own; empty for
+   * {@code accuracyChallenge}. So nothing is ever challenged in two ways at once.
+   */
+  default Optional<String> challengedBy(UUID id) {
+    return Optional.empty();
+  }
+
   /** Empty if there is none, or it is about nobody known. */
   Optional<Fact> find(UUID id);
 }

@@ -70,9 +70,10 @@ public interface CorrectingRecords {
    * Takes down that a customer says something on record is not so. It is to be decided within one
    * calendar month.
    *
-   * <p>Refused: a kind of record that cannot be challenged (CANNOT_BE_CHALLENGED), one that is
-   * about somebody else (RECORD_OF_ANOTHER_CUSTOMER), one whose challenge waits already
-   * (ALREADY_CHALLENGED), no words, a day to come.
+   * <p>Refused: a kind of record that cannot be challenged (CANNOT_BE_CHALLENGED), one that has a
+   * way of its own, such as a warning (CHALLENGED_ANOTHER_WAY), one that is about somebody else
+   * (RECORD_OF_ANOTHER_CUSTOMER), one whose challenge waits already (ALREADY_CHALLENGED), no words,
+   * a day to come.
    */
   Outcome<AccuracyChallengeView> challenge(Challenge command, Actor actor, Instant now);
 

@@ -2,6 +2,7 @@ package org.evenhand.restrictions;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.designation.ConsiderationId;
@@ -23,4 +24,7 @@ public interface Restrictions {
 
   /** Those that a notice tells of, oldest first. */
   List<RestrictionView> ofNotice(NoticeId notice);
+
+  /** As above of several notices; nothing for one that tells of none. */
+  Map<NoticeId, List<RestrictionView>> ofNotices(Collection<NoticeId> notices);
 }

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.evenhand.correspondence.NoticeReturned;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.designation.ConsiderationView;
+import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.OfficerToRecord;
 import org.evenhand.intake.CustomerView;
@@ -32,6 +34,7 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 class PastCheckTests extends Story {
 
   @Autowired ApplicationEventPublisher events;
+  @Autowired List<CaseFileContributor> contributors;
 
   private static final String ANSWER =
       """
@@ -76,6 +79,34 @@ class PastCheckTests extends Story {
     var again = recomputed(As.auditor(), (String) then.get("check"));
     again.path("contactCheckRecomputed.answer").entity(Map.class).isEqualTo(then);
     again.path("contactCheckRecomputed.same").entity(Boolean.class).isEqualTo(true);
+  }
+
+  @Test
+  @DisplayName("F7: each check about somebody is in their file, and is found again from there")
+  void eachCheckIsInTheFile() {
+    CustomerView customer = customer("Fred File");
+    RestrictionView slot = inForce(action(determined(customer), TIME_SLOT, slots()));
+    check(call(customer));
+    check(call(customer("Nell Neighbour")));
+
+    List<CaseFileContributor.Entry> checks =
+        contributors.stream()
+            .flatMap(
+                c -> c.contribute(slot.considerationId().value(), customer.id().value()).stream())
+            .filter(entry -> entry.code().equals("CONTACT_CHECKED"))
+            .toList();
+
+    assertThat(checks)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.at()).isEqualTo(clock.instant());
+              assertThat(entry.by()).isEqualTo(new ActorId("officer-1"));
+            });
+    recomputed(As.auditor(), gid(checks.getFirst().objectType(), checks.getFirst().objectId()))
+        .path("contactCheckRecomputed.same")
+        .entity(Boolean.class)
+        .isEqualTo(true);
   }
 
   @Test

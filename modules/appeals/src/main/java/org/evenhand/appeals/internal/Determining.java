@@ -168,8 +168,7 @@ class Determining implements DeterminingAppeals {
           row.setStatus(AppealStatus.DETERMINED.name());
           row.setTellBy(tellBy);
         });
-    duties.discharge(DutiesOfAppeals.DETERMINE, appeal, now);
-    duties.discharge(DutiesOfAppeals.WEIGH_CORRECTION, appeal, now);
+    duties.over(appeal, now);
     duties.tell(appeal, tellBy, now);
     events.publishEvent(
         new AppealDetermined(

@@ -124,7 +124,10 @@ class DutiesOfAppeals implements DutyAnswers {
     open(TELL, appeal, Role.HEAD_OF_CUSTOMER_SERVICES, null, tellBy, now);
   }
 
-  /** Nothing is left to do but to tell the customer. */
+  /**
+   * Nothing is left to do but to tell the customer: that we have the appeal, if nobody wrote so, is
+   * said by the letter with what became of it, which has a clock of its own (T7).
+   */
   void over(AppealView appeal, Instant now) {
     List.of(PRESENT, ASK_FOR_GROUNDS, DECIDE_LATENESS, ACKNOWLEDGE, DETERMINE, WEIGH_CORRECTION)
         .forEach(kind -> discharge(kind, appeal, now));

@@ -6,21 +6,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.appeals.AppealView;
 import org.evenhand.appeals.Bar;
 import org.evenhand.appeals.ConflictDeclaration;
 import org.evenhand.appeals.DeclaredPart;
 import org.evenhand.appeals.MayAct;
+import org.evenhand.correspondence.NoticeId;
+import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.designation.Involvement;
 import org.evenhand.designation.InvolvementKind;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.OfficerView;
 import org.evenhand.foundation.Officers;
+import org.evenhand.restrictions.RestrictionView;
 import org.evenhand.restrictions.Restrictions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,12 +53,20 @@ public class Independence {
 
   /** Of one person. */
   MayAct of(AppealView appeal, ActorId person) {
-    return mayAct(appeal, person, bars(appeal), Map.of());
+    return Objects.requireNonNull(of(List.of(appeal), person).get(appeal));
+  }
+
+  /** Of one person in several appeals, in as many statements as for one. */
+  public Map<AppealView, MayAct> of(Collection<AppealView> appeals, ActorId person) {
+    Map<ActorId, OfficerView> names = officers.actingAs(Set.of(person));
+    var each = new HashMap<AppealView, MayAct>();
+    bars(appeals).forEach((appeal, bars) -> each.put(appeal, mayAct(appeal, person, bars, names)));
+    return each;
   }
 
   /** Of several, in the order given, with their names where they are officers. */
   public List<MayAct> of(AppealView appeal, Collection<ActorId> people) {
-    Map<ActorId, Set<Bar>> bars = bars(appeal);
+    Map<ActorId, Set<Bar>> bars = Objects.requireNonNull(bars(List.of(appeal)).get(appeal));
     Map<ActorId, OfficerView> names = officers.actingAs(new HashSet<>(people));
     return people.stream().map(p -> mayAct(appeal, p, bars, names)).toList();
   }
@@ -75,22 +89,46 @@ public class Independence {
     return new MayAct(person, officer == null ? null : officer.name(), own, free);
   }
 
-  private Map<ActorId, Set<Bar>> bars(AppealView appeal) {
+  private Map<AppealView, Map<ActorId, Set<Bar>>> bars(Collection<AppealView> appeals) {
+    List<NoticeId> against = appeals.stream().map(AppealView::noticeId).distinct().toList();
+    Map<NoticeId, NoticeView> letters = notices.find(against);
+    Map<NoticeId, List<RestrictionView>> told = restrictions.ofNotices(against);
+    Map<UUID, List<Involvement.Entry>> involved =
+        involvement.of(
+            appeals.stream()
+                .flatMap(appeal -> Stream.ofNullable(appeal.caseId()))
+                .distinct()
+                .toList());
+    var each = new HashMap<AppealView, Map<ActorId, Set<Bar>>>();
+    for (AppealView appeal : appeals) {
+      UUID caseId = appeal.caseId();
+      each.put(
+          appeal,
+          bars(
+              appeal,
+              letters.get(appeal.noticeId()),
+              told.getOrDefault(appeal.noticeId(), List.of()),
+              caseId == null ? List.of() : involved.getOrDefault(caseId, List.of())));
+    }
+    return each;
+  }
+
+  private static Map<ActorId, Set<Bar>> bars(
+      AppealView appeal,
+      @Nullable NoticeView against,
+      List<RestrictionView> told,
+      List<Involvement.Entry> involved) {
     var bars = new HashMap<ActorId, Set<Bar>>();
-    notices.find(appeal.noticeId()).ifPresent(n -> add(bars, n.signedBy(), Bar.DECIDED));
-    restrictions
-        .ofNotice(appeal.noticeId())
-        .forEach(
-            r -> {
-              add(bars, r.imposedBy(), Bar.DECIDED);
-              r.reviews().forEach(review -> add(bars, review.by(), Bar.DECIDED));
-            });
-    UUID caseId = appeal.caseId();
-    if (caseId != null) {
-      for (Involvement.Entry entry : involvement.of(caseId)) {
-        if (entry.kind().disqualifies()) {
-          add(bars, entry.person(), bar(entry.kind()));
-        }
+    if (against != null) {
+      add(bars, against.signedBy(), Bar.DECIDED);
+    }
+    for (RestrictionView one : told) {
+      add(bars, one.imposedBy(), Bar.DECIDED);
+      one.reviews().forEach(review -> add(bars, review.by(), Bar.DECIDED));
+    }
+    for (Involvement.Entry entry : involved) {
+      if (entry.kind().disqualifies()) {
+        add(bars, entry.person(), bar(entry.kind()));
       }
     }
     for (ConflictDeclaration declared : appeal.course().declarations()) {

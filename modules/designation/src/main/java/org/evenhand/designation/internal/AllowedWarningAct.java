@@ -5,8 +5,10 @@ import static org.evenhand.foundation.Role.HEAD_OF_CUSTOMER_SERVICES;
 import static org.evenhand.foundation.Role.HEAD_OF_SERVICE;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.designation.WarningStatus;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.AuthorityRefusal;
@@ -26,17 +28,28 @@ enum AllowedWarningAct {
       true,
       HEAD_OF_CUSTOMER_SERVICES,
       CMT_MEMBER,
-      HEAD_OF_SERVICE);
+      HEAD_OF_SERVICE),
+  TELL_OUTCOME(
+      "warningChallengeTell",
+      EnumSet.of(WarningStatus.STANDS, WarningStatus.CORRECTED, WarningStatus.WITHDRAWN),
+      false,
+      HEAD_OF_SERVICE,
+      HEAD_OF_CUSTOMER_SERVICES,
+      CMT_MEMBER);
 
   /** Who decides a challenge, in the order in which a post is recorded. */
   static final Role[] DECIDERS = {HEAD_OF_CUSTOMER_SERVICES, CMT_MEMBER, HEAD_OF_SERVICE};
 
   private final String mutation;
-  private final WarningStatus when;
+  private final Set<WarningStatus> when;
   private final boolean withoutAPart;
   private final Role[] who;
 
   AllowedWarningAct(String mutation, WarningStatus when, boolean withoutAPart, Role... who) {
+    this(mutation, EnumSet.of(when), withoutAPart, who);
+  }
+
+  AllowedWarningAct(String mutation, Set<WarningStatus> when, boolean withoutAPart, Role... who) {
     this.mutation = mutation;
     this.when = when;
     this.withoutAPart = withoutAPart;
@@ -58,7 +71,7 @@ enum AllowedWarningAct {
     if (!actor.holdsAny(who)) {
       refusals.add(AuthorityRefusal.of("NOT_YOURS_TO_DO", who));
     }
-    if (status != when) {
+    if (!when.contains(status)) {
       refusals.add(Refusal.of("WARNING_WRONG_STATUS", Map.of("status", status.name())));
     }
     if (withoutAPart && involved) {

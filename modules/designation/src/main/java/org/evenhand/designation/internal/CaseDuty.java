@@ -23,6 +23,9 @@ public enum CaseDuty {
   /** Decide a challenge to a warning on its facts (P9.2, T6). */
   static final String DECIDE_WARNING_CHALLENGE = "DECIDE_WARNING_CHALLENGE";
 
+  /** Tell the customer what came of a challenge to a warning (T27). */
+  static final String TELL_CHALLENGE_OUTCOME = "TELL_WARNING_CHALLENGE_OUTCOME";
+
   /** Review a monitoring period on its last day. */
   static final String REVIEW_MONITORING = "REVIEW_MONITORING";
 

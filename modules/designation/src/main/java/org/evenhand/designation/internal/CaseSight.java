@@ -174,7 +174,10 @@ public class CaseSight {
   public List<AvailableAction> availableActions(WarningView warning) {
     Actor actor = currentActor.get();
     return new GivenWarning(warning, warningDesk.involved(warning, actor))
-        .availableActions(actor, due(warning.id().value(), CaseDuty.DECIDE_WARNING_CHALLENGE));
+        .availableActions(
+            actor,
+            due(warning.id().value(), CaseDuty.DECIDE_WARNING_CHALLENGE),
+            due(warning.id().value(), CaseDuty.TELL_CHALLENGE_OUTCOME));
   }
 
   public List<AvailableAction> availableActions(MonitoringView monitoring) {

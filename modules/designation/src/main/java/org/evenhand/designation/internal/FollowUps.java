@@ -224,6 +224,7 @@ class FollowUps {
       WarningView w, @Nullable Integer version, @Nullable UUID policyShare, @Nullable UUID action) {
     WarningView.Challenge challenge = w.challenge();
     WarningView.Decision decision = challenge == null ? null : challenge.decision();
+    WarningView.Told told = decision == null ? null : decision.told();
     return new Kept.Warned(
         w.id().value(),
         version,
@@ -248,7 +249,10 @@ class FollowUps {
         decision == null ? null : decision.correctedConduct(),
         decision == null ? null : decision.by().value(),
         decision == null ? null : decision.as(),
-        decision == null ? null : decision.at());
+        decision == null ? null : decision.at(),
+        told == null ? null : told.on(),
+        told == null ? null : told.how(),
+        told == null ? null : told.by().value());
   }
 
   MonitoringView add(MonitoringView m) {
@@ -392,7 +396,13 @@ class FollowUps {
             r.get(WARNING.CORRECTED_CONDUCT),
             new ActorId(r.get(WARNING.DECIDED_BY)),
             Role.valueOf(r.get(WARNING.DECIDED_AS)),
-            r.get(WARNING.DECIDED_AT).toInstant());
+            r.get(WARNING.DECIDED_AT).toInstant(),
+            r.get(WARNING.OUTCOME_TOLD_ON) == null
+                ? null
+                : new WarningView.Told(
+                    r.get(WARNING.OUTCOME_TOLD_ON),
+                    r.get(WARNING.OUTCOME_TOLD_HOW),
+                    new ActorId(r.get(WARNING.OUTCOME_TOLD_BY))));
   }
 
   private static MonitoringView monitoring(Record r) {

@@ -68,26 +68,77 @@ record GivenWarning(WarningView view, boolean involved) {
                 challenge.recordedBy(),
                 challenge.recordedAt(),
                 new WarningView.Decision(
-                    command.outcome(), command.reasons(), corrected, actor.id(), as, now))));
+                    command.outcome(), command.reasons(), corrected, actor.id(), as, now, null))));
   }
 
-  List<AvailableAction> availableActions(Actor actor, @Nullable LocalDate decideBy) {
+  /** T27: who challenged it knows what came of that. */
+  Outcome<WarningView> tellOutcome(GivingWarnings.TellOutcome command, Actor actor, Instant now) {
+    var refusals = guard(AllowedWarningAct.TELL_OUTCOME, command.expectedVersion(), actor);
+    add(refusals, Acts.text(command.how(), Consideration.LONGEST_NAME, "how"));
+    if (command.toldOn().isAfter(day(now))) {
+      refusals.add(Refusal.at("DAY_AHEAD", "toldOn"));
+    }
+    WarningView.Challenge challenge = view.challenge();
+    WarningView.Decision decided = challenge == null ? null : challenge.decision();
+    if (decided != null && command.toldOn().isBefore(day(decided.at()))) {
+      refusals.add(Refusal.at("DATE_BEFORE_ANOTHER", "toldOn"));
+    }
+    if (challenge == null || decided == null || !refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    return Outcome.done(
+        with(
+            new WarningView.Challenge(
+                challenge.grounds(),
+                challenge.on(),
+                challenge.recordedBy(),
+                challenge.recordedAt(),
+                new WarningView.Decision(
+                    decided.outcome(),
+                    decided.reasons(),
+                    decided.correctedConduct(),
+                    decided.by(),
+                    decided.as(),
+                    decided.at(),
+                    new WarningView.Told(command.toldOn(), command.how().strip(), actor.id())))));
+  }
+
+  List<AvailableAction> availableActions(
+      Actor actor, @Nullable LocalDate decideBy, @Nullable LocalDate tellBy) {
     var actions = new ArrayList<AvailableAction>();
     for (AllowedWarningAct act : AllowedWarningAct.values()) {
       actions.add(
           AvailableAction.of(
               act.name(),
               act.mutation(),
-              act.refusals(view.status(), involved, actor),
-              act == AllowedWarningAct.DECIDE_CHALLENGE ? decideBy : null));
+              refusals(act, actor),
+              switch (act) {
+                case CHALLENGE -> null;
+                case DECIDE_CHALLENGE -> decideBy;
+                case TELL_OUTCOME -> tellBy;
+              }));
     }
     return actions;
   }
 
   private List<Refusal> guard(AllowedWarningAct act, @Nullable Integer expected, Actor actor) {
-    var refusals = new ArrayList<>(act.refusals(view.status(), involved, actor));
+    var refusals = refusals(act, actor);
     add(refusals, Acts.stale(expected, view.version()));
     return refusals;
+  }
+
+  private List<Refusal> refusals(AllowedWarningAct act, Actor actor) {
+    var refusals = new ArrayList<>(act.refusals(view.status(), involved, actor));
+    if (act == AllowedWarningAct.TELL_OUTCOME && told()) {
+      refusals.add(Refusal.of("CHALLENGE_OUTCOME_TOLD"));
+    }
+    return refusals;
+  }
+
+  private boolean told() {
+    WarningView.Challenge challenge = view.challenge();
+    WarningView.Decision decided = challenge == null ? null : challenge.decision();
+    return decided != null && decided.told() != null;
   }
 
   private WarningView with(WarningView.Challenge challenge) {

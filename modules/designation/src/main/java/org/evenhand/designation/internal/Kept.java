@@ -216,7 +216,10 @@ final class Kept {
       @Nullable String correctedConduct,
       @Nullable String decidedBy,
       @Nullable Role decidedAs,
-      @Nullable Instant decidedAt) {}
+      @Nullable Instant decidedAt,
+      @Nullable LocalDate outcomeToldOn,
+      @Nullable String outcomeToldHow,
+      @Nullable String outcomeToldBy) {}
 
   @Table(schema = "designation", name = "monitoring")
   record Monitored(

@@ -550,6 +550,16 @@ public class StoredConsiderations implements Involvement {
         .orElse(List.of());
   }
 
+  @Override
+  public Map<UUID, List<Entry>> of(Collection<UUID> cases) {
+    return cases.isEmpty()
+        ? Map.of()
+        : sql.select(CONSIDERATION.ID, INVOLVED)
+            .from(CONSIDERATION)
+            .where(CONSIDERATION.ID.in(cases))
+            .fetchMap(r -> r.value1(), r -> r.value2());
+  }
+
   /** Writes a new consideration and what it rests on. */
   ConsiderationView add(Consideration consideration) {
     ConsiderationView view = consideration.view();

@@ -270,6 +270,33 @@ public class WarningDesk implements GivingWarnings {
           view.reference(),
           command.outcome().name(),
           now);
+      duties.open(
+          DutyToOpen.byDay(
+              CaseDuty.TELL_CHALLENGE_OUTCOME,
+              "ConductWarning",
+              view.id().value(),
+              view.customerId().value(),
+              Role.HEAD_OF_CUSTOMER_SERVICES,
+              null,
+              workingDays.plus(
+                  now.atZone(WorkingDays.LONDON).toLocalDate(), CaseDuty.WORKING_DAYS_TO_TELL)),
+          now);
+    }
+    return outcome;
+  }
+
+  @Override
+  public Outcome<WarningView> tellOutcome(TellOutcome command) {
+    Actor actor = currentActor.get();
+    Instant now = clock.instant();
+    GivenWarning warning = seen(command.id(), actor);
+    if (warning == null) {
+      return Outcome.refused(Refusal.notFound("ConductWarning", "warning"));
+    }
+    Outcome<WarningView> outcome = warning.tellOutcome(command, actor, now).map(followUps::change);
+    if (outcome instanceof Outcome.Done<WarningView>(WarningView view, var ignored)) {
+      duties.discharge(
+          CaseDuty.TELL_CHALLENGE_OUTCOME, view.id().value(), view.reference(), "TOLD", now);
     }
     return outcome;
   }

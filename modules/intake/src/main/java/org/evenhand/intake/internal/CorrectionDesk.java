@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -398,6 +399,12 @@ class CorrectionDesk implements CorrectingRecords {
                         f -> !customers.recordsOf(command.customerId()).contains(f.customerId()))
                     .isPresent(),
                 Refusal.at("RECORD_OF_ANOTHER_CUSTOMER", "customer"))
+            .refuse(
+                kind.get().challengedBy(command.subject().id()).isPresent(),
+                Refusal.at(
+                    "CHALLENGED_ANOTHER_WAY",
+                    Map.of("act", kind.get().challengedBy(command.subject().id()).orElse("")),
+                    "subject"))
             .needed(command.words(), Checked.ACCOUNT, "words")
             .notAfter(command.receivedOn(), today(now), "receivedOn")
             .refuse(

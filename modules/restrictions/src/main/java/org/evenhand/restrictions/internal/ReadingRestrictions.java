@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -142,6 +144,29 @@ public class ReadingRestrictions implements Restrictions {
                 .from(TOLD_BY)
                 .where(TOLD_BY.NOTICE_ID.eq(notice.value()))),
         false);
+  }
+
+  @Override
+  public Map<NoticeId, List<RestrictionView>> ofNotices(Collection<NoticeId> notices) {
+    if (notices.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, List<UUID>> told =
+        dsl.select(TOLD_BY.NOTICE_ID, TOLD_BY.RESTRICTION_ID)
+            .from(TOLD_BY)
+            .where(TOLD_BY.NOTICE_ID.in(notices.stream().map(NoticeId::value).toList()))
+            .fetchGroups(TOLD_BY.NOTICE_ID, TOLD_BY.RESTRICTION_ID);
+    List<RestrictionView> views =
+        read(
+            IMPOSED.ID.in(told.values().stream().flatMap(List::stream).collect(Collectors.toSet())),
+            false);
+    var each = new HashMap<NoticeId, List<RestrictionView>>();
+    told.forEach(
+        (notice, ids) ->
+            each.put(
+                new NoticeId(notice),
+                views.stream().filter(view -> ids.contains(view.id().value())).toList()));
+    return each;
   }
 
   /** All decisions of the chains that these begin, first decided first. */

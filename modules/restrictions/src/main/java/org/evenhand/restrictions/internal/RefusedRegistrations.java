@@ -24,7 +24,10 @@ import org.evenhand.correspondence.NoticeToIssue;
 import org.evenhand.correspondence.NoticeView;
 import org.evenhand.correspondence.Notices;
 import org.evenhand.correspondence.Ombudsman;
+import org.evenhand.correspondence.Ombudsmen;
 import org.evenhand.correspondence.PlannedService;
+import org.evenhand.correspondence.StandardWording;
+import org.evenhand.correspondence.StandardWording.NoAppeal;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
@@ -75,6 +78,7 @@ public class RefusedRegistrations {
   private final Matters matters;
   private final Customers customers;
   private final Notices notices;
+  private final StandardWording standard;
   private final Policies policies;
   private final CurrentActor currentActor;
   private final DSLContext dsl;
@@ -87,6 +91,7 @@ public class RefusedRegistrations {
       Matters matters,
       Customers customers,
       Notices notices,
+      StandardWording standard,
       Policies policies,
       CurrentActor currentActor,
       DSLContext dsl,
@@ -97,6 +102,7 @@ public class RefusedRegistrations {
     this.matters = matters;
     this.customers = customers;
     this.notices = notices;
+    this.standard = standard;
     this.policies = policies;
     this.currentActor = currentActor;
     this.dsl = dsl;
@@ -109,7 +115,7 @@ public class RefusedRegistrations {
    * @param reasons why it holds nothing new, for the customer to read
    * @param readFor for what it was read; all four (T13)
    * @param found what of that it held; nothing, or it is dealt with and not refused
-   * @param ombudsman empty for the one of local government
+   * @param ombudsman whom the writer names besides the one that the matter is for (F4)
    */
   public record ToRefuse(
       RestrictionId restriction,
@@ -367,10 +373,10 @@ public class RefusedRegistrations {
             List.of(new ActionPart(null, what, null, null, null)),
             Wording.word("registration-refused.reach", lang),
             null,
-            Wording.word("registration-refused.no-appeal", lang),
-            wanted.ombudsman().isEmpty() ? Set.of(Ombudsman.LOCAL_GOVERNMENT) : wanted.ombudsman(),
-            Wording.word("notice.data-rights", lang),
-            Wording.word("notice.adjustments", lang)),
+            standard.whyNoAppeal(wanted.lang(), NoAppeal.REFUSAL_TO_REGISTER),
+            Ombudsmen.of(List.of(matter), wanted.ombudsman()),
+            standard.dataRights(wanted.lang()),
+            standard.adjustments(wanted.lang())),
         wanted.planned(),
         currentActor.get().id(),
         wanted.lang());

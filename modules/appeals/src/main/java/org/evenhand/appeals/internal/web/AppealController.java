@@ -116,9 +116,9 @@ class AppealController implements NodeSource {
         .toList();
   }
 
-  @SchemaMapping(typeName = TYPE, field = "availableActions")
-  List<AvailableAction> availableActions(AppealView appeal) {
-    return actions.of(appeal, sight.actor());
+  @BatchMapping(typeName = TYPE, field = "availableActions")
+  Map<AppealView, List<AvailableAction>> availableActions(List<AppealView> appeals) {
+    return actions.of(appeals, sight.actor());
   }
 
   @SchemaMapping(typeName = "LateDecision", field = "by")

@@ -175,13 +175,20 @@ class CourseFields {
   }
 
   /** What an upheld appeal would end: those of the notice that have not ended. */
-  @SchemaMapping(typeName = TYPE, field = "atStake")
-  @Nullable List<RestrictionView> atStake(AppealView appeal) {
-    return sight.seesWithin(appeal)
-        ? restrictions.ofNotice(appeal.noticeId()).stream()
-            .filter(r -> !r.status().ended())
-            .toList()
-        : null;
+  @BatchMapping(typeName = TYPE, field = "atStake")
+  Map<AppealView, List<RestrictionView>> atStake(List<AppealView> appeals) {
+    List<AppealView> seen = appeals.stream().filter(sight::seesWithin).toList();
+    Map<NoticeId, List<RestrictionView>> told =
+        restrictions.ofNotices(seen.stream().map(AppealView::noticeId).distinct().toList());
+    var each = new HashMap<AppealView, List<RestrictionView>>();
+    for (AppealView appeal : seen) {
+      each.put(
+          appeal,
+          told.getOrDefault(appeal.noticeId(), List.of()).stream()
+              .filter(r -> !r.status().ended())
+              .toList());
+    }
+    return each;
   }
 
   @BatchMapping(typeName = "AppealDetermination", field = "lifted")
@@ -196,11 +203,9 @@ class CourseFields {
     return each;
   }
 
-  @SchemaMapping(typeName = TYPE, field = "mayIAct")
-  @Nullable MayAct mayIAct(AppealView appeal) {
-    return sight.seesWithin(appeal)
-        ? independence.of(appeal, List.of(sight.actor().id())).getFirst()
-        : null;
+  @BatchMapping(typeName = TYPE, field = "mayIAct")
+  Map<AppealView, MayAct> mayIAct(List<AppealView> appeals) {
+    return independence.of(appeals.stream().filter(sight::seesWithin).toList(), sight.actor().id());
   }
 
   @SchemaMapping(typeName = TYPE, field = "managementTeam")

@@ -23,6 +23,7 @@ import org.evenhand.designation.internal.web.Inputs.StrategyActionCompleteInput;
 import org.evenhand.designation.internal.web.Inputs.StrategyMeetingRecordInput;
 import org.evenhand.designation.internal.web.Inputs.WarningChallengeDecideInput;
 import org.evenhand.designation.internal.web.Inputs.WarningChallengeInput;
+import org.evenhand.designation.internal.web.Inputs.WarningChallengeTellInput;
 import org.evenhand.designation.internal.web.Inputs.WarningIssueInput;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
@@ -114,6 +115,22 @@ class FollowUpActs {
                     input.correctedConduct(),
                     input.expectedVersion()),
             warnings::decideChallenge));
+  }
+
+  @MutationMapping
+  WarningPayload warningChallengeTell(@Argument WarningChallengeTellInput input) {
+    return WarningPayload.of(
+        warning(
+            "warningChallengeTell",
+            input.idempotencyKey(),
+            input,
+            given ->
+                new GivingWarnings.TellOutcome(
+                    given.id("ConductWarning", input.warning(), WarningId::new, "warning"),
+                    input.toldOn(),
+                    input.how(),
+                    input.expectedVersion()),
+            warnings::tellOutcome));
   }
 
   private <C> Outcome<WarningView> warning(

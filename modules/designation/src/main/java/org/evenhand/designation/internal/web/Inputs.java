@@ -172,6 +172,13 @@ final class Inputs {
       String grounds,
       LocalDate receivedOn) {}
 
+  record WarningChallengeTellInput(
+      @Nullable String idempotencyKey,
+      @Nullable Integer expectedVersion,
+      String warning,
+      LocalDate toldOn,
+      String how) {}
+
   record WarningChallengeDecideInput(
       @Nullable String idempotencyKey,
       @Nullable Integer expectedVersion,
