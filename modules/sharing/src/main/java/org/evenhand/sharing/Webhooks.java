@@ -1,5 +1,6 @@
 package org.evenhand.sharing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -55,5 +56,5 @@ public interface Webhooks {
   Page<WebhookDeliveryView> deliveries(Actor actor, boolean dead, Page.Request request);
 
   /** After which times something is tried again before it is given up. */
-  List<java.time.Duration> schedule();
+  List<Duration> schedule();
 }

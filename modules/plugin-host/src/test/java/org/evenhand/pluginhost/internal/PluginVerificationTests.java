@@ -111,19 +111,8 @@ class PluginVerificationTests {
                     """
                     package parks;
 
-                    import java.util.List;
-                    import org.evenhand.spi.*;
-
                     @org.pf4j.Extension
-                    public class More implements ReferralExport {
-                      public TypeId id() { return TypeId.of("parks.more"); }
-                      public Texts name() { return Texts.en("More"); }
-                      public String partnerKind() { return "police"; }
-                      public java.util.Set<SharingPurpose> purposes() { return java.util.Set.of(); }
-                      public FieldRules fields(SharingPurpose purpose) { return null; }
-                      public String schemaVersion() { return "1"; }
-                      public List<Artefact> render(Dossier dossier) { return List.of(); }
-                    }
+                    public class More implements org.pf4j.ExtensionPoint {}
                     """)),
         Arguments.of("TYPE_ID_FOREIGN", behaviours("police.more", "police.litter", "Litter")),
         Arguments.of("TYPE_ILL_DESCRIBED", behaviours("parks.more", "police.litter", "Litter")),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ class DeliveryRows {
 
   private boolean noted(Claimed claimed, String what, @Nullable Object... values) {
     var params = new ArrayList<@Nullable Object>();
-    java.util.Collections.addAll(params, values);
+    Collections.addAll(params, values);
     params.add(claimed.view().id());
     params.add(claimed.view().attempts() + 1);
     return jdbc.sql(

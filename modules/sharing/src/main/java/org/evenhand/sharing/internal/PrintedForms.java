@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.evenhand.correspondence.Paper;
 import org.evenhand.foundation.Messages;
 import org.evenhand.pluginhost.PluginUnavailableException;
@@ -32,7 +33,8 @@ class PrintedForms {
       td { vertical-align: top; padding: 1mm 0; border-top: 1px solid #999; }
       td p { margin: 0 0 1mm 0; }
       tr { page-break-inside: avoid; }
-      </style></head>""";
+      </style></head>\
+      """;
 
   private final Paper paper;
   private final Messages messages;
@@ -55,7 +57,7 @@ class PrintedForms {
 
   private Artefact printed(ReferralExport form, Artefact document, String handling) {
     String page = new String(document.content(), StandardCharsets.UTF_8);
-    var missing = paper.missing(java.util.stream.Stream.of(page));
+    var missing = paper.missing(Stream.of(page));
     String notes =
         paragraph(handling)
             + (missing.isEmpty()

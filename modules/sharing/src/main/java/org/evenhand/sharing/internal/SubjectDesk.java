@@ -39,6 +39,7 @@ import org.evenhand.sharing.ReferralVersionView;
 import org.evenhand.sharing.ReferralView;
 import org.evenhand.sharing.SubjectExportView;
 import org.evenhand.sharing.SubjectExports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -175,8 +176,7 @@ class SubjectDesk implements SubjectExports {
         .toList();
   }
 
-  private static JsonNode without(
-      Object view, String field, @org.jspecify.annotations.Nullable Object told) {
+  private static JsonNode without(Object view, String field, @Nullable Object told) {
     JsonNode tree = PackPages.tree(view);
     if (told != null && tree instanceof ObjectNode object) {
       object.set(field, JsonNodeFactory.instance.stringNode(PackPages.WITHHELD));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.evenhand.sharing.WebhookEvent;
 import org.evenhand.sharing.WebhookState;
 import org.evenhand.sharing.internal.WebhookRows.Claimed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -134,11 +135,7 @@ public class WebhookOutbox {
     }
   }
 
-  private void failed(
-      Claimed claimed,
-      @org.jspecify.annotations.Nullable Integer status,
-      String fault,
-      Instant now) {
+  private void failed(Claimed claimed, @Nullable Integer status, String fault, Instant now) {
     int tried = claimed.view().attempts();
     boolean over = tried >= SCHEDULE.size();
     rows.note(

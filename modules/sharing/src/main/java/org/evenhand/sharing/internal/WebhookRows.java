@@ -1,5 +1,6 @@
 package org.evenhand.sharing.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,8 +91,7 @@ class WebhookRows {
   }
 
   private String sealed(WebhookSecret secret) {
-    return KeySafe.sealed(
-        secret.text().getBytes(java.nio.charset.StandardCharsets.US_ASCII), settings.secret());
+    return KeySafe.sealed(secret.text().getBytes(StandardCharsets.US_ASCII), settings.secret());
   }
 
   private WebhookSecret opened(String sealed) {
@@ -101,7 +102,7 @@ class WebhookRows {
                     () ->
                         new IllegalStateException(
                             "evenhand.sharing.key-secret does not open a webhook's secret")),
-            java.nio.charset.StandardCharsets.US_ASCII));
+            StandardCharsets.US_ASCII));
   }
 
   Optional<WebhookView> live(PartnerId partner) {
@@ -156,7 +157,7 @@ class WebhookRows {
                         row.getString("url"),
                         row.getLong("position"),
                         Stream.of(row.getString("secret"), row.getString("before"))
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .map(this::opened)
                             .toList()))
             .optional();

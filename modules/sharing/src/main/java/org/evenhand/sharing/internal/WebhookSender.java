@@ -2,6 +2,7 @@ package org.evenhand.sharing.internal;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** The way out to a webhook. */
 public interface WebhookSender {
@@ -15,7 +16,7 @@ public interface WebhookSender {
   }
 
   /** Why nothing may be said there; empty where it may. A code of a refusal. */
-  java.util.Optional<String> refusal(URI url);
+  Optional<String> refusal(URI url);
 
   /** Posts it; follows no redirect, and says nothing where {@link #refusal} is against it. */
   Answer post(URI url, Map<String, String> headers, String body);
