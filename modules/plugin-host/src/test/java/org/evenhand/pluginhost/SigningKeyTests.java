@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Whose signatures count: pinned certificates, each for some ids only. */
-class SigningKeyTests extends PluginHostModuleTest {
+public class SigningKeyTests extends PluginHostModuleTest {
 
-  static final String TRUST =
+  public static final String TRUST =
       """
       mutation($input: SigningKeyTrustInput!) { signingKeyTrust(input: $input) {
         signingKey { id thumbprint subject idPrefixes trustedBy revokedAt takesOverFrom { id } }
@@ -51,7 +51,7 @@ class SigningKeyTests extends PluginHostModuleTest {
     }
   }
 
-  static Map<String, Object> trusting(Signer signer, String... prefixes) {
+  public static Map<String, Object> trusting(Signer signer, String... prefixes) {
     return new HashMap<>(
         Map.of(
             "certificate", pem(signer),

@@ -2,6 +2,7 @@ package org.evenhand.pluginhost.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,12 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Ids;
+import org.evenhand.foundation.Refusal;
 import org.evenhand.pluginhost.OpenPluginWork;
+import org.evenhand.pluginhost.PluginDecision;
+import org.evenhand.pluginhost.PluginInstallation;
 import org.evenhand.pluginhost.PluginRoute;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.pluginhost.PluginView;
+import org.evenhand.pluginhost.SigningKeyTests;
 import org.evenhand.spi.Settings;
 import org.evenhand.spi.TypeId;
 import org.evenhandtest.As;
@@ -27,6 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plugins come, change and go while the servers run (P9.1). */
@@ -35,6 +43,11 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
   @Autowired StoredPlugins stored;
   @Autowired DecidingOnPlugins deciding;
   @Autowired NodeReports reports;
+  @Autowired PluginSweep sweep;
+
+  @Value("${evenhand.plugins.folder}")
+  String pluginFolder;
+
   @Autowired TrustedSigners trusted;
   @Autowired JdbcClient jdbc;
   @Autowired org.jooq.DSLContext sql;
@@ -306,6 +319,109 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
             new TestClock(Instant.now()));
     host.load();
     return host;
+  }
+
+  @Test
+  @DisplayName("another signer goes on only after a recorded handover; revoked, the plugin is out")
+  void anotherSignerTakesOverAndIsRevoked() {
+    jdbc.sql("delete from pluginhost.signing_key").update();
+    try {
+      String id = installed(plugin("gates", "1.0.0", "first"));
+      done(
+          "pluginEnable", which(id, stored.named("gates").orElseThrow().installation().revision()));
+      PluginJar theirs =
+          plugin("gates", "1.1.0", "second").signedBy(PluginJar.Signer.SOMEBODY_ELSE);
+
+      trusted(PluginJar.Signer.SOMEBODY_ELSE, Map.of());
+      assertThat(codes(upgrade(id, theirs), "pluginUpgrade"))
+          .containsExactly("PLUGIN_SIGNER_CHANGED");
+
+      jdbc.sql("delete from pluginhost.signing_key").update();
+      String before = trusted(PluginJar.Signer.SERVICE_AREA, Map.of());
+      String after = trusted(PluginJar.Signer.SOMEBODY_ELSE, Map.of("takesOverFrom", before));
+      assertThat(codes(upgrade(id, theirs), "pluginUpgrade")).isEmpty();
+      assertThat(rule("gates")).isEqualTo("second");
+
+      ask(
+          PAT,
+          "mutation($input: SigningKeyRevokeInput!) { signingKeyRevoke(input: $input) { refusals { code } } }",
+          Map.of("key", after, "reason", "The key was copied."));
+      PluginView out = view("gates");
+      assertThat(out.state()).isEqualTo(PluginState.DISABLED);
+      assertThat(out.installation().disabledBecause()).isEqualTo("SIGNER_REVOKED");
+      assertThat(rule("gates")).isEqualTo("none");
+      assertThat(
+              codes(does("pluginEnable", which(id, out.installation().revision())), "pluginEnable"))
+          .containsExactly("PLUGIN_JAR_REFUSED");
+      done("pluginUninstall", which(id, out.installation().revision(), "reason", "Done."));
+    } finally {
+      jdbc.sql("delete from pluginhost.signing_key").update();
+    }
+  }
+
+  private GraphQlTester.Response upgrade(String id, PluginJar jar) {
+    int revision = stored.named("gates").orElseThrow().installation().revision();
+    return does("pluginUpgrade", which(id, revision, "file", upload(jar)));
+  }
+
+  private String trusted(PluginJar.Signer signer, Map<String, Object> more) {
+    Map<String, Object> input = SigningKeyTests.trusting(signer, "gates");
+    input.putAll(more);
+    var answer = ask(PAT, SigningKeyTests.TRUST, input);
+    assertThat(codes(answer, "signingKeyTrust")).isEmpty();
+    return answer.path("signingKeyTrust.signingKey.id").entity(String.class).get();
+  }
+
+  private PluginView view(String pluginId) {
+    return plugins.all().stream()
+        .filter(plugin -> plugin.pluginId().equals(pluginId))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @DisplayName("a node that looks into its folder stages what lies there, and enables nothing")
+  void theSweepOnlyStages() throws IOException {
+    Path jar = plugin("hollows", "1.0.0", "first").writeTo(Path.of(pluginFolder));
+    try {
+      sweep.sweep(Instant.now());
+      plugins.takeUp();
+      assertThat(view("hollows").state()).isEqualTo(PluginState.STAGED);
+      assertThat(view("hollows").route()).isEqualTo(PluginRoute.FOLDER);
+      assertThat(view("hollows").installation().installedBy()).isEqualTo(ActorId.SYSTEM);
+      sweep.sweep(Instant.now().plusSeconds(10));
+      assertThat(view("hollows").installation().revision()).as("looked at once").isZero();
+      assertThat(rule("hollows")).isEqualTo("none");
+    } finally {
+      java.nio.file.Files.delete(jar);
+    }
+  }
+
+  @Test
+  @DisplayName("with two-person approval somebody else takes a plugin into use than who brought it")
+  void twoPersonsApprove() {
+    var plugin =
+        new PluginInstallation(
+            Ids.next(),
+            0,
+            PluginDecision.STAGED,
+            PluginRoute.UPLOAD,
+            PAT.call(() -> currentActor.get().id()),
+            null,
+            null,
+            null);
+    As other = As.person("plugins-2", "Pat Two", "PLUGIN_ADMINISTRATOR");
+    assertThat(againstEnabling(plugin, PAT, true)).containsExactly("PLUGIN_NEEDS_SECOND_PERSON");
+    assertThat(againstEnabling(plugin, other, true)).isEmpty();
+    assertThat(againstEnabling(plugin, PAT, false)).isEmpty();
+  }
+
+  private List<String> againstEnabling(PluginInstallation plugin, As who, boolean twoPersons) {
+    return who.call(
+        () ->
+            PluginAct.ENABLE.refusals(plugin, false, currentActor.get(), twoPersons).stream()
+                .map(Refusal::code)
+                .toList());
   }
 
   @Test

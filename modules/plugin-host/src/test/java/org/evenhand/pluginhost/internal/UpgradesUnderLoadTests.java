@@ -1,6 +1,7 @@
 package org.evenhand.pluginhost.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.evenhand.pluginhost.PluginSignatureView;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.Settings;
+import org.evenhandtest.PluginJar;
 import org.evenhandtest.TestClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -99,6 +101,58 @@ class UpgradesUnderLoadTests {
   @Tag("soak")
   void failsNobodyAndLeavesNothingFarLonger() throws Exception {
     upgrade(200);
+  }
+
+  @Test
+  @DisplayName("a version that was replaced and does not stop is said of the plugin, which goes on")
+  void aVersionThatWillNotStopIsNamed() throws Exception {
+    var decided = new Decided();
+    PluginJar hanging =
+        TryOutPlugins.compiling(
+            """
+            while (true) {
+              try {
+                Thread.sleep(1_000);
+              } catch (InterruptedException goesOn) {
+                if (settings == null) return null;
+              }
+            }
+            """,
+            "");
+    decided.jars.put("1.0.0", hanging.manifest("Plugin-Version", "1.0.0").bytes());
+    decided.jars.put("1.1.0", TryOutPlugins.good().manifest("Plugin-Version", "1.1.0").bytes());
+    var clock = new TestClock(TryOutPlugins.NOW);
+    try (var host =
+        TryOutPlugins.host(
+            TryOutPlugins.impatient(folder),
+            ArchiveLimits.USUAL,
+            plugin -> Map.of(),
+            decided,
+            clock)) {
+      host.load();
+      RestrictionType old = host.restrictionTypes().getFirst().type();
+      assertThatThrownBy(() -> old.compile(Settings.empty())).hasMessage("parks: PLUGIN_TIMED_OUT");
+
+      decided.to("1.1.0");
+      assertThat(host.takeUp()).isTrue();
+      assertThat(host.all().getFirst().reasons()).as("it may still finish").isEmpty();
+      clock.advance(Duration.ofSeconds(5));
+
+      assertThat(host.all())
+          .singleElement()
+          .satisfies(
+              plugin -> {
+                assertThat(plugin.state()).isEqualTo(PluginState.DEGRADED);
+                assertThat(plugin.reasons())
+                    .singleElement()
+                    .satisfies(
+                        reason -> {
+                          assertThat(reason.code()).isEqualTo("PLUGIN_WILL_NOT_STOP");
+                          assertThat(reason.parameters()).containsEntry("version", "1.0.0");
+                        });
+              });
+      assertThat(host.restrictionTypes().getFirst().type().compile(Settings.empty())).hasSize(1);
+    }
   }
 
   private void upgrade(int times) throws Exception {

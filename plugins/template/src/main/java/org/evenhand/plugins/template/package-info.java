@@ -1,0 +1,5 @@
+/** Restriction types of the Template service. */
+@NullMarked
+package org.evenhand.plugins.template;
+
+import org.jspecify.annotations.NullMarked;
