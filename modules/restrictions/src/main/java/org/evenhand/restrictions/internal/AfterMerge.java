@@ -47,14 +47,8 @@ class AfterMerge {
     boolean closed = routes.of(List.of(person), now).get(person) instanceof OpenRoute.NoOpenRoute;
     for (ImposedAction action : narrowing) {
       duties.open(
-          DutyToOpen.byDay(
-              DutyKinds.LOOK_AFTER_MERGE,
-              DutyKinds.SUBJECT,
-              action.id(),
-              action.decided().customerId(),
-              RestrictionDecisions.owner(action),
-              RestrictionDecisions.area(action),
-              workingDays.plus(today, WORKING_DAYS)),
+          DutyKinds.toOwner(
+              DutyKinds.LOOK_AFTER_MERGE, action, workingDays.plus(today, WORKING_DAYS)),
           now);
       if (closed) {
         duties.open(

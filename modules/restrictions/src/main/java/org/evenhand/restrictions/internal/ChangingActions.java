@@ -20,7 +20,6 @@ import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
-import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
@@ -754,16 +753,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
   }
 
   private void open(String kind, ImposedAction action, LocalDate on, Instant now) {
-    duties.open(
-        DutyToOpen.byDay(
-            kind,
-            DutyKinds.SUBJECT,
-            action.id(),
-            action.decided().customerId(),
-            RestrictionDecisions.owner(action),
-            RestrictionDecisions.area(action),
-            on),
-        now);
+    duties.open(DutyKinds.toOwner(kind, action, on), now);
   }
 
   private RestrictionView view(ImposedAction action) {

@@ -319,13 +319,9 @@ public class ContactOfficers implements DutyHandler {
     }
     LocalDate soonest = workingDays.plus(today, WORKING_DAYS_TO_NAME);
     duties.open(
-        DutyToOpen.byDay(
+        DutyKinds.toOwner(
             DutyKinds.NAME_A_CONTACT_OFFICER,
-            DutyKinds.SUBJECT,
-            action.id(),
-            action.decided().customerId(),
-            RestrictionDecisions.owner(action),
-            RestrictionDecisions.area(action),
+            action,
             uncovered.isAfter(soonest) ? workingDays.onOrBefore(uncovered) : soonest),
         now);
   }

@@ -1,6 +1,8 @@
 package org.evenhand.restrictions.internal;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.evenhand.foundation.DutyToOpen;
 
 /** The kinds of duty that this module opens; each has a text {@code duty.<KIND>} in the bundle. */
 final class DutyKinds {
@@ -124,4 +126,18 @@ final class DutyKinds {
   static final String EXTERNAL_BLOCK = "EXTERNAL_BLOCK_ORPHAN";
 
   private DutyKinds() {}
+
+  /**
+   * Due by the end of a day, from whoever owns the action: its service's head, or the corporate.
+   */
+  static DutyToOpen toOwner(String kind, ImposedAction action, LocalDate on) {
+    return DutyToOpen.byDay(
+        kind,
+        SUBJECT,
+        action.id(),
+        action.decided().customerId(),
+        RestrictionDecisions.owner(action),
+        RestrictionDecisions.area(action),
+        on);
+  }
 }

@@ -10,7 +10,6 @@ import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyHandler;
-import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.DutyView;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
@@ -130,16 +129,7 @@ class Endings implements DutyHandler {
               .inForce(now)
               .map(p -> p.figures().get(FigureKey.END_ACKNOWLEDGEMENT))
               .orElse(FigureKey.END_ACKNOWLEDGEMENT.standard());
-      duties.open(
-          DutyToOpen.byDay(
-              DutyKinds.TELL_END,
-              DutyKinds.SUBJECT,
-              saved.id(),
-              saved.decided().customerId(),
-              RestrictionDecisions.owner(saved),
-              RestrictionDecisions.area(saved),
-              workingDays.plus(today, days)),
-          now);
+      duties.open(DutyKinds.toOwner(DutyKinds.TELL_END, saved, workingDays.plus(today, days)), now);
     }
     CustomerId customer = new CustomerId(saved.decided().customerId());
     boolean last =

@@ -30,7 +30,6 @@ import org.evenhand.foundation.BuildingView;
 import org.evenhand.foundation.Buildings;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
-import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -605,16 +604,7 @@ public class RegisterImports {
   }
 
   private void open(String kind, ImposedAction action, LocalDate on, Instant now) {
-    duties.open(
-        DutyToOpen.byDay(
-            kind,
-            DutyKinds.SUBJECT,
-            action.id(),
-            action.decided().customerId(),
-            RestrictionDecisions.owner(action),
-            RestrictionDecisions.area(action),
-            on),
-        now);
+    duties.open(DutyKinds.toOwner(kind, action, on), now);
   }
 
   private static void add(List<Refusal> refusals, @Nullable Refusal refusal) {

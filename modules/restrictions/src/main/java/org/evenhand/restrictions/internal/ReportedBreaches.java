@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
-import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -153,16 +152,7 @@ class ReportedBreaches implements Breaches {
         .set(BREACH.REPORTED_AT, now.atOffset(ZoneOffset.UTC))
         .execute();
     if (reviewBy != null) {
-      duties.open(
-          DutyToOpen.byDay(
-              DutyKinds.REVIEW_AFTER_BREACH,
-              DutyKinds.SUBJECT,
-              action.id(),
-              action.decided().customerId(),
-              RestrictionDecisions.owner(action),
-              RestrictionDecisions.area(action),
-              reviewBy),
-          now);
+      duties.open(DutyKinds.toOwner(DutyKinds.REVIEW_AFTER_BREACH, action, reviewBy), now);
     }
     events.publishEvent(
         new BreachReported(

@@ -286,16 +286,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   }
 
   private void open(String kind, ImposedAction action, LocalDate on, Instant now) {
-    duties.open(
-        DutyToOpen.byDay(
-            kind,
-            DutyKinds.SUBJECT,
-            action.id(),
-            action.decided().customerId(),
-            owner(action),
-            area(action),
-            on),
-        now);
+    duties.open(DutyKinds.toOwner(kind, action, on), now);
   }
 
   static Role owner(ImposedAction action) {

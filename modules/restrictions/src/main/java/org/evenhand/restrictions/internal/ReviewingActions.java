@@ -22,7 +22,6 @@ import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
-import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Outcome;
@@ -390,16 +389,7 @@ class ReviewingActions implements ReviewingRestrictions {
   // Small things
 
   private void open(String kind, ImposedAction action, LocalDate on, Instant now) {
-    duties.open(
-        DutyToOpen.byDay(
-            kind,
-            DutyKinds.SUBJECT,
-            action.id(),
-            action.decided().customerId(),
-            RestrictionDecisions.owner(action),
-            RestrictionDecisions.area(action),
-            on),
-        now);
+    duties.open(DutyKinds.toOwner(kind, action, on), now);
   }
 
   private RestrictionView view(ImposedAction action) {

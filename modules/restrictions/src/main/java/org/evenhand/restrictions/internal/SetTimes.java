@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Duties;
-import org.evenhand.foundation.DutyToOpen;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -119,14 +118,8 @@ public class SetTimes {
       return offered(saved, replacement, action, now);
     }
     duties.open(
-        DutyToOpen.byDay(
-            DutyKinds.OFFER_ANOTHER_TIME,
-            DutyKinds.SUBJECT,
-            action.id(),
-            action.decided().customerId(),
-            RestrictionDecisions.owner(action),
-            RestrictionDecisions.area(action),
-            firstOwed(action, saved.replaceBy())),
+        DutyKinds.toOwner(
+            DutyKinds.OFFER_ANOTHER_TIME, action, firstOwed(action, saved.replaceBy())),
         now);
     return Outcome.done(saved);
   }
