@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -196,6 +197,58 @@ public class AuditTrail {
                 new ActorId(row.getString(3))),
         person,
         act);
+  }
+
+  /**
+   * Reads that somebody should ask about, latest first, without logging anything: that is for
+   * whoever shows it. Checks at the front desk are many by nature and count only out of hours.
+   *
+   * @param bulk from how many persons in an hour, or left without an act on a day, it is unusual
+   */
+  public List<UnusualRead> unusualReads(LocalDate from, LocalDate until, int bulk) {
+    Timestamp begin = Timestamp.from(from.atStartOfDay(WorkingDays.LONDON).toInstant());
+    Timestamp end = Timestamp.from(until.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+    return jdbc.query(
+        """
+        with reads as (
+          select actor, at at time zone 'Europe/London' as at, act, person_id
+            from foundation.audit_entry
+           where kind = 'R' and person_id is not null and at >= ? and at < ?
+        ),
+        unusual as (
+          select actor, at::date as day, 'BULK' as kind, count(distinct person_id) as people
+            from reads where act <> 'contactCheck'
+           group by actor, at::date, date_trunc('hour', at)
+          having count(distinct person_id) >= ?
+          union all
+          select actor, at::date, 'OUT_OF_HOURS', count(distinct person_id)
+            from reads
+           where extract(hour from at) not between 7 and 18 or extract(isodow from at) > 5
+           group by actor, at::date
+          union all
+          select r.actor, r.at::date, 'NOTHING_DONE', count(distinct r.person_id)
+            from reads r
+           where r.act <> 'contactCheck'
+             and not exists (
+               select from foundation.audit_entry done
+                where done.actor = r.actor and done.person_id = r.person_id and done.kind = 'A'
+                  and (done.at at time zone 'Europe/London')::date = r.at::date)
+           group by r.actor, r.at::date
+          having count(distinct r.person_id) >= ?
+        )
+        select actor, day, kind, max(people) as people from unusual
+         group by actor, day, kind order by day desc, actor, kind
+        """,
+        (row, n) ->
+            new UnusualRead(
+                new ActorId(row.getString("actor")),
+                row.getObject("day", LocalDate.class),
+                UnusualRead.Kind.valueOf(row.getString("kind")),
+                row.getInt("people")),
+        begin,
+        end,
+        bulk,
+        bulk);
   }
 
   /** Logs that one thing was read, and whose record it is part of; null for nobody's. */

@@ -3,8 +3,10 @@ package org.evenhand.reporting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
@@ -91,6 +93,18 @@ public interface QuarterlyReports {
 
   /** The figures as they were frozen: the text that the digest is of. */
   Optional<String> csv(QuarterlyReportId id, Actor reader);
+
+  /**
+   * The report as an accessible page, with the figures that the reader may see; empty for one that
+   * they may not see.
+   */
+  Optional<String> page(QuarterlyReportId id, Actor reader);
+
+  /**
+   * The forms in which a published report is kept, for whoever sees all of it; none before it is
+   * published.
+   */
+  Map<ReportFormat, FileId> documents(QuarterlyReportId id, Actor reader);
 
   /** What elected members see of a published report; empty for any other. */
   Optional<MemberTables> forMembers(Quarter quarter);

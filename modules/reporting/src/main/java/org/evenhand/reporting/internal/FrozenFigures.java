@@ -1,11 +1,15 @@
 package org.evenhand.reporting.internal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.reporting.Axis;
@@ -52,6 +56,17 @@ final class FrozenFigures {
         parts[3].isEmpty() ? null : Axis.valueOf(parts[3]),
         parts[4].isEmpty() ? null : parts[4],
         new BigDecimal(parts[5]));
+  }
+
+  /** What the columns mean. */
+  static byte[] schema() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            FrozenFigures.class.getResourceAsStream("/reports/figures.schema.json"))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String digest(String csv) {

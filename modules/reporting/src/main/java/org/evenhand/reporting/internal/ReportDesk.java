@@ -3,14 +3,18 @@ package org.evenhand.reporting.internal;
 import static org.evenhand.reporting.internal.jooq.Tables.PRESENTATION;
 import static org.evenhand.reporting.internal.jooq.Tables.QUARTERLY_REPORT;
 import static org.evenhand.reporting.internal.jooq.Tables.RECOMMENDATION;
+import static org.evenhand.reporting.internal.jooq.Tables.REPORT_DOCUMENT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +24,10 @@ import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.FileId;
+import org.evenhand.foundation.FileView;
+import org.evenhand.foundation.Files;
+import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -41,6 +49,7 @@ import org.evenhand.reporting.QuarterlyReportView.Presentation;
 import org.evenhand.reporting.QuarterlyReports;
 import org.evenhand.reporting.RecommendationId;
 import org.evenhand.reporting.RecommendationView;
+import org.evenhand.reporting.ReportFormat;
 import org.evenhand.reporting.ReportStatus;
 import org.evenhand.reporting.internal.Facts.Source;
 import org.evenhand.reporting.internal.jooq.tables.records.QuarterlyReportRecord;
@@ -65,6 +74,8 @@ class ReportDesk implements QuarterlyReports {
   private final Policies policies;
   private final ServiceAreas serviceAreas;
   private final Duties duties;
+  private final Files files;
+  private final ReportPage page;
 
   ReportDesk(
       DSLContext sql,
@@ -72,13 +83,17 @@ class ReportDesk implements QuarterlyReports {
       Counting counting,
       Policies policies,
       ServiceAreas serviceAreas,
-      Duties duties) {
+      Duties duties,
+      Files files,
+      ReportPage page) {
     this.sql = sql;
     this.facts = facts;
     this.counting = counting;
     this.policies = policies;
     this.serviceAreas = serviceAreas;
     this.duties = duties;
+    this.files = files;
+    this.page = page;
   }
 
   @Override
@@ -190,15 +205,20 @@ class ReportDesk implements QuarterlyReports {
   @Override
   @Transactional
   public Outcome<QuarterlyReportView> publish(Publish command, Actor by, Instant now) {
-    return change(
-        command.id(),
-        command.expectedVersion(),
-        (row, refusals) -> refuse(refusals, wrong(row, ReportStatus.PRESENTED)),
-        row -> {
-          row.setStatus(ReportStatus.PUBLISHED.name());
-          row.setPublishedBy(by.id().value());
-          row.setPublishedAt(at(now));
-        });
+    Outcome<QuarterlyReportView> published =
+        change(
+            command.id(),
+            command.expectedVersion(),
+            (row, refusals) -> refuse(refusals, wrong(row, ReportStatus.PRESENTED)),
+            row -> {
+              row.setStatus(ReportStatus.PUBLISHED.name());
+              row.setPublishedBy(by.id().value());
+              row.setPublishedAt(at(now));
+            });
+    if (published instanceof Outcome.Done<QuarterlyReportView>(var report, var ignored)) {
+      keepDocuments(report, by, now);
+    }
+    return published;
   }
 
   /** What stands in the way of a change; decided before the first write. */
@@ -391,6 +411,62 @@ class ReportDesk implements QuarterlyReports {
   @Transactional(readOnly = true)
   public Optional<String> csv(QuarterlyReportId id, Actor reader) {
     return find(id, reader).map(report -> FrozenFigures.csv(report.quarter(), report.figures()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> page(QuarterlyReportId id, Actor reader) {
+    return find(id, reader)
+        .map(
+            report ->
+                page.html(report, recommendations(id, reader), followedUp(id, reader), Locale.UK));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<ReportFormat, FileId> documents(QuarterlyReportId id, Actor reader) {
+    var documents = new EnumMap<ReportFormat, FileId>(ReportFormat.class);
+    if (reader.holdsAny(CountedFigures.SEE_ALL)) {
+      sql.selectFrom(REPORT_DOCUMENT)
+          .where(REPORT_DOCUMENT.REPORT.eq(id.value()))
+          .forEach(
+              r -> documents.put(ReportFormat.valueOf(r.getFormat()), new FileId(r.getFile())));
+    }
+    return documents;
+  }
+
+  /** Made once, in the transaction that publishes it. */
+  private void keepDocuments(QuarterlyReportView report, Actor by, Instant now) {
+    List<RecommendationView> recommended = recommendations(report.id(), by);
+    List<RecommendationView> before = followedUp(report.id(), by);
+    for (ReportFormat format : ReportFormat.values()) {
+      byte[] content =
+          switch (format) {
+            case HTML -> bytes(page.html(report, recommended, before, Locale.UK));
+            case PDF -> page.pdf(report, recommended, before, Locale.UK);
+            case CSV -> bytes(FrozenFigures.csv(report.quarter(), report.figures()));
+            case CSV_SCHEMA -> FrozenFigures.schema();
+          };
+      String name = "quarterly-report-" + report.quarter().firstDay() + "." + format.ending();
+      FileView file =
+          files.make(
+              name,
+              format.type(),
+              new GlobalId("QuarterlyReport", report.id().value()),
+              null,
+              out -> out.write(content),
+              by,
+              now);
+      sql.insertInto(REPORT_DOCUMENT)
+          .set(REPORT_DOCUMENT.REPORT, report.id().value())
+          .set(REPORT_DOCUMENT.FORMAT, format.name())
+          .set(REPORT_DOCUMENT.FILE, file.id().value())
+          .execute();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

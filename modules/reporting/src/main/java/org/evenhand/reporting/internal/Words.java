@@ -26,6 +26,27 @@ public class Words {
     return messages.say("measure." + measure + ".definition", Map.of(), locale);
   }
 
+  /** What a breakdown is called. */
+  public String axis(Axis axis, Locale locale) {
+    return messages.say("axis." + axis, Map.of(), locale);
+  }
+
+  /** What a chart shows, for whoever does not see it. */
+  public String chart(Measure measure, String most, String number, int bars, Locale locale) {
+    return messages.say(
+        "chart.told",
+        Map.of(
+            "measure",
+            name(measure, locale),
+            "most",
+            most,
+            "number",
+            number,
+            "bars",
+            Integer.toString(bars)),
+        locale);
+  }
+
   /** The words of the module that the code is from; a plugin's own code where it brings none. */
   public String part(Axis axis, String code, Locale locale) {
     String key =

@@ -146,13 +146,16 @@ class QuarterlyReportTests extends ReportingModuleTest {
     String ask =
         """
         query ($quarter: Date!) { quarterlyReport(quarter: $quarter) {
-          status digest csv countsTheSameAgain presentations { toWhom on } } }
+          status digest csv countsTheSameAgain presentations { toWhom on }
+          documents { format size digest } } }
         """;
     Map<String, String> which = Map.of("quarter", quarter.firstDay().toString());
     Map<?, ?> before =
         ask(As.auditor(), ask, which).path("quarterlyReport").entity(Map.class).get();
     assertThat(before.get("status")).isEqualTo("PUBLISHED");
     assertThat(before.get("countsTheSameAgain")).isEqualTo(true);
+
+    assertThat((List<?>) before.get("documents")).hasSize(4);
 
     facts.note(Note.of(Heard.VOID, incident, NOW.plusSeconds(60)));
     keeping.rebuild();

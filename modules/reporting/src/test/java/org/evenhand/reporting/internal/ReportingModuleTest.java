@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.evenhand.correspondence.Paper;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Role;
@@ -16,6 +17,7 @@ import org.evenhand.foundation.ServiceAreaToRecord;
 import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.intake.BehaviourCatalogue;
 import org.evenhand.intake.ContactHistory;
+import org.evenhand.intake.EqualityFigures;
 import org.evenhand.policy.Policies;
 import org.evenhand.reporting.FactKeeping;
 import org.evenhand.reporting.Figures;
@@ -23,6 +25,7 @@ import org.evenhandtest.As;
 import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureGraphQlTester;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -72,11 +75,20 @@ abstract class ReportingModuleTest {
     TestClock standingClock() {
       return new TestClock(NOW);
     }
+
+    /** The real one; the rest of its module has no part in these tests. */
+    @Bean
+    Paper paper() throws ClassNotFoundException {
+      return (Paper)
+          BeanUtils.instantiateClass(
+              Class.forName("org.evenhand.correspondence.internal.Typesetter"));
+    }
   }
 
   @MockitoBean Policies policies;
   @MockitoBean BehaviourCatalogue catalogue;
   @MockitoBean ContactHistory contactHistory;
+  @MockitoBean EqualityFigures equality;
   @Autowired TestClock clock;
   @Autowired Facts facts;
   @Autowired FactKeeping keeping;

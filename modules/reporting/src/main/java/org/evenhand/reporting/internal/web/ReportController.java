@@ -2,6 +2,7 @@ package org.evenhand.reporting.internal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.FileLink;
+import org.evenhand.foundation.FileView;
+import org.evenhand.foundation.Files;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -26,6 +30,7 @@ import org.evenhand.reporting.QuarterlyReportView;
 import org.evenhand.reporting.QuarterlyReports;
 import org.evenhand.reporting.RecommendationId;
 import org.evenhand.reporting.RecommendationView;
+import org.evenhand.reporting.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -42,6 +47,7 @@ class ReportController {
   static final String RECOMMENDATION = "Recommendation";
 
   private final QuarterlyReports reports;
+  private final Files files;
   private final ServiceAreas serviceAreas;
   private final Acts acts;
   private final CurrentActor currentActor;
@@ -49,11 +55,13 @@ class ReportController {
 
   ReportController(
       QuarterlyReports reports,
+      Files files,
       ServiceAreas serviceAreas,
       Acts acts,
       CurrentActor currentActor,
       Clock clock) {
     this.reports = reports;
+    this.files = files;
     this.serviceAreas = serviceAreas;
     this.acts = acts;
     this.currentActor = currentActor;
@@ -300,6 +308,43 @@ class ReportController {
   @SchemaMapping(typeName = "QuarterlyReport", field = "csv")
   String csv(QuarterlyReportView report) {
     return reports.csv(report.id(), actor()).orElse("");
+  }
+
+  @SchemaMapping(typeName = "QuarterlyReport", field = "page")
+  String page(QuarterlyReportView report) {
+    return reports.page(report.id(), actor()).orElse("");
+  }
+
+  record ReportDocument(ReportFormat format, FileView file) {}
+
+  @SchemaMapping(typeName = "QuarterlyReport", field = "documents")
+  List<ReportDocument> documents(QuarterlyReportView report) {
+    var kept = reports.documents(report.id(), actor());
+    var found = files.named(kept.values());
+    var documents = new ArrayList<ReportDocument>();
+    kept.forEach(
+        (format, id) -> {
+          FileView file = found.get(id);
+          if (file != null) {
+            documents.add(new ReportDocument(format, file));
+          }
+        });
+    return documents;
+  }
+
+  @SchemaMapping(typeName = "ReportDocument", field = "digest")
+  String documentDigest(ReportDocument document) {
+    return document.file().digest();
+  }
+
+  @SchemaMapping(typeName = "ReportDocument", field = "size")
+  double documentSize(ReportDocument document) {
+    return document.file().size();
+  }
+
+  @SchemaMapping(typeName = "ReportDocument", field = "download")
+  FileLink download(ReportDocument document) {
+    return files.link(document.file().id(), actor(), clock.instant());
   }
 
   @SchemaMapping(typeName = "QuarterlyReport", field = "recommendations")

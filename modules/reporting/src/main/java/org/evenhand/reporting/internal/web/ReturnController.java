@@ -18,6 +18,7 @@ import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.reporting.Quarter;
+import org.evenhand.reporting.QuarterlyReportView;
 import org.evenhand.reporting.ServiceReturnId;
 import org.evenhand.reporting.ServiceReturnView;
 import org.evenhand.reporting.ServiceReturns;
@@ -101,6 +102,11 @@ class ReturnController {
                         currentActor.get(),
                         clock.instant()));
     return new ServiceReturnSubmitPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
+  }
+
+  @SchemaMapping(typeName = "QuarterlyReport", field = "serviceReturns")
+  List<ServiceReturnView> ofReport(QuarterlyReportView report) {
+    return returns.of(report.quarter(), currentActor.get());
   }
 
   @SchemaMapping(typeName = "ServiceReturn", field = "id")
