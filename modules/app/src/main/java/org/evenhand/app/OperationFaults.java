@@ -140,7 +140,8 @@ class OperationFaults {
   private static boolean ofTheCaller(ErrorClassification type) {
     return type == ErrorType.ValidationError
         || type == ErrorType.InvalidSyntax
-        || type == ErrorType.OperationNotSupported;
+        || type == ErrorType.OperationNotSupported
+        || type == ErrorType.ExecutionAborted;
   }
 
   static String inTheSchemasWords(String message) {

@@ -380,6 +380,16 @@ class BadInputTests extends RunningEvenhand {
   }
 
   @Test
+  void whoAsksForTheSchemaRoundAndRoundIsToldThatItIsTheirs() throws Exception {
+    String round =
+        "{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }";
+
+    JsonNode answer = nothingComesOf("officer", round, Map.of());
+
+    assertThat(error(answer)).isEqualTo("BAD_REQUEST");
+  }
+
+  @Test
   void whoDidNotSignInIsToldToDoSo() throws Exception {
     JsonNode answer =
         nothingComesOf(() -> answer("", body(REGISTER, input(Map.of("name", "Nobody Specimen")))));
