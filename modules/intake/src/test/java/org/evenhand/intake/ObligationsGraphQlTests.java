@@ -242,7 +242,7 @@ class ObligationsGraphQlTests extends IntakeModuleTest {
   }
 
   @Test
-  @DisplayName("T20: obligations are seen by those who see to them, and by nobody else")
+  @DisplayName("P4.1, T18, T20: obligations are seen by those who see to them, and by nobody else")
   void seenByNeed() {
     Owed police = owed(Map.of("assault", "VERBAL"), "POLICE_REPORT");
     Owed hate =

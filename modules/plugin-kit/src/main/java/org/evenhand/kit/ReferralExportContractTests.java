@@ -140,12 +140,16 @@ public abstract class ReferralExportContractTests {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(schema(), InputFormat.JSON);
+    var spoilt = new HashSet<SharingPurpose>();
     each(
         new Random(3),
         true,
         dossier -> {
           String whole = json(dossier).toString();
           assertThat(problems(schema, whole)).isEmpty();
+          if (!spoilt.add(dossier.purpose())) {
+            return;
+          }
           for (String field : export().fields(dossier.purpose()).required()) {
             var less = new TreeMap<>(dossier.fields());
             less.remove(field);

@@ -87,7 +87,7 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
 
   @Test
   @DisplayName(
-      "P9.1: installed, enabled, upgraded, rolled back, disabled and removed, without a restart")
+      "P9.1, question 29: installed, enabled, upgraded, rolled back, disabled and removed, without a restart")
   void livesItsWholeLife() {
     String id = installed(plugin("meadows", "1.0.0", "first"));
     assertThat(rule("meadows")).isEqualTo("none");
