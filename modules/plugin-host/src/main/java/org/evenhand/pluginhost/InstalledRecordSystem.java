@@ -11,7 +11,8 @@ import org.evenhand.spi.TypeId;
 /**
  * A record system that a plugin brought (P4.2). It is called with the configuration as it stands at
  * that moment; every call is timed and bounded, and {@link PluginUnavailableException} is the only
- * thing it throws. Call it outside any transaction: it may take as long as the limit.
+ * thing it throws. Call it outside any transaction: it may take as long as the limit for handing
+ * over.
  */
 public interface InstalledRecordSystem {
 

@@ -638,7 +638,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   }
 
   private Extension system(String pluginId, RecordSystem made, GuardedCalls calls) {
-    var described = GuardedRecordSystem.Described.read(made);
+    var described = GuardedRecordSystem.describe(made);
     return described.id().namespace().equals(pluginId)
         ? new Extension.OfSystem(
             new GuardedRecordSystem(
@@ -647,7 +647,7 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
   }
 
   private Extension delivery(String pluginId, Delivery made, GuardedCalls calls) {
-    var described = GuardedDelivery.Described.read(made);
+    var described = GuardedDelivery.describe(made);
     return described.id().namespace().equals(pluginId)
         ? new Extension.OfDelivery(
             new GuardedDelivery(
