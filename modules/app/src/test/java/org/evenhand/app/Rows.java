@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * How many rows stand in each table, the history included: what a refused act must not change. Of
- * the audit trail only acts are counted, for a read that was asked for is rightly logged, with what
- * its answer rested on; who was seen signed in is no act either.
+ * the audit trail only acts are counted, for a read that was asked for is rightly logged; who was
+ * seen signed in is no act either.
  */
 final class Rows {
 
@@ -20,7 +20,7 @@ final class Rows {
             select format('%I.%I', schemaname, tablename) from pg_tables
              where schemaname not in ('pg_catalog', 'information_schema')
                and tablename not in ('flyway_history', 'audit_entry', 'audit_salt', 'audit_seal',
-                                     'staff_seen', 'read_basis', 'calendar_known')
+                                     'staff_seen', 'read_basis')
                and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')
             """,
             String.class)
