@@ -45,14 +45,17 @@ import org.evenhandtest.As;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.test.tester.GraphQlTester.Response;
 import org.springframework.modulith.test.PublishedEvents;
+import org.springframework.modulith.test.PublishedEventsExtension;
 
 /** From lodging to the letter with the outcome, from each seat that takes part. */
+@ExtendWith(PublishedEventsExtension.class)
 class LifeOfAnAppealTests extends Story {
 
   private static final String SEEN =

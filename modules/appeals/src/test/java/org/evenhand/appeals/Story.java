@@ -90,6 +90,7 @@ import org.evenhand.spi.SettingValue;
 import org.evenhand.spi.Settings;
 import org.evenhand.spi.TypeId;
 import org.evenhandtest.As;
+import org.evenhandtest.ModuleTest;
 import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,14 +102,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The council, a case in housing and a notice, for the tests of this module; one context for all.
  */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
+@ModuleTest
 @AutoConfigureGraphQlTester
 @Import(Story.StandingClock.class)
 abstract class Story {

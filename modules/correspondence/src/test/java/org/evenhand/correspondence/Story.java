@@ -35,6 +35,7 @@ import org.evenhand.policy.PolicySection;
 import org.evenhand.policy.PolicyVersionView;
 import org.evenhand.spi.Channel;
 import org.evenhandtest.As;
+import org.evenhandtest.ModuleTest;
 import org.evenhandtest.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,14 +45,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The council, its policy and a customer, for the tests of this module; one context for all. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
+@ModuleTest
 @AutoConfigureGraphQlTester
 @Import(Story.StandingClock.class)
 abstract class Story {

@@ -61,6 +61,7 @@ import org.evenhand.policy.PolicySection;
 import org.evenhand.policy.PolicyVersionView;
 import org.evenhand.spi.Channel;
 import org.evenhandtest.As;
+import org.evenhandtest.ModuleTest;
 import org.evenhandtest.StatementLog;
 import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The council, its policy and what happened, for the tests of this module; one context for all. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
+@ModuleTest
 @AutoConfigureGraphQlTester
 @Import(Story.StandingClock.class)
 abstract class Story {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.evenhandtest.As;
+import org.evenhandtest.ModuleTest;
 import org.evenhandtest.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +19,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -27,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
  * One context for all tests of this module, with this module's part of the schema alone and a clock
  * that stands still until moved.
  */
-@ApplicationModuleTest(verifyAutomatically = false)
+@ModuleTest
 @AutoConfigureGraphQlTester
 @Import(FoundationModuleTest.StandingClock.class)
 @TestPropertySource(

@@ -34,6 +34,7 @@ import org.evenhand.policy.PolicySection;
 import org.evenhand.policy.PolicyVersionView;
 import org.evenhand.spi.Channel;
 import org.evenhandtest.As;
+import org.evenhandtest.ModuleTest;
 import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +46,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One context for all tests of this module: a council with a policy, and a clock that stands. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, verifyAutomatically = false)
+@ModuleTest
 @AutoConfigureGraphQlTester
 @Import(IntakeModuleTest.StandingClock.class)
 @TestPropertySource(

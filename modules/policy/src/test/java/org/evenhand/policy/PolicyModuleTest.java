@@ -13,6 +13,7 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Role;
 import org.evenhand.policy.internal.lint.PolicyTexts;
 import org.evenhandtest.As;
+import org.evenhandtest.ModuleTest;
 import org.evenhandtest.SharedPostgres;
 import org.evenhandtest.TestClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +25,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.TestPropertySource;
 
 /** One context for all tests of this module: foundation and policy, no policy in force at first. */
-@ApplicationModuleTest(
-    mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES,
-    verifyAutomatically = false)
+@ModuleTest
 @AutoConfigureGraphQlTester
 @Import({PolicyModuleTest.StandingClock.class, PublishedPolicies.class})
 @TestPropertySource(

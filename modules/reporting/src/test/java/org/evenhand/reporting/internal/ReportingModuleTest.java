@@ -22,6 +22,7 @@ import org.evenhand.policy.Policies;
 import org.evenhand.reporting.FactKeeping;
 import org.evenhand.reporting.Figures;
 import org.evenhandtest.As;
+import org.evenhandtest.ModuleTest;
 import org.evenhandtest.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,10 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * One context for all tests of this module, and a clock that stands. What the modules on the left
  * publish is published by the tests.
  */
-@ApplicationModuleTest(
-    mode = BootstrapMode.STANDALONE,
-    verifyAutomatically = false,
-    extraIncludes = {"foundation"})
+@ModuleTest(classes = ReportingAlone.class)
 @AutoConfigureGraphQlTester
 @Import(ReportingModuleTest.StandingClock.class)
 @TestPropertySource(
