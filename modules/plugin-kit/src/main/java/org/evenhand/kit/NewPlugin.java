@@ -70,7 +70,9 @@ public final class NewPlugin {
         Files.readString(pom)
             .replaceFirst("( *)</modules>", "$1  <module>" + id + "</module>\n$1</modules>"));
     out.println("plugins/" + id + " is begun. Build, test and sign it with");
-    out.println("  mvn -pl plugins/" + id + " -am verify");
+    out.println("  mvn -pl plugins/" + id + " -am install");
+    out.println("the first time, which takes minutes, and then, in seconds, with");
+    out.println("  mvn -pl plugins/" + id + " verify");
     return 0;
   }
 

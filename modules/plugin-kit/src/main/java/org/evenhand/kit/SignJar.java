@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
 
@@ -58,8 +59,8 @@ public final class SignJar {
             keys.getEntry(ALIAS, new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
     Path folder = folderOf(certificate);
     Files.createDirectories(folder);
-    replace(folder, certificate, entry.getCertificate().getEncoded());
-    Path signed = Files.createTempFile(folderOf(jar), "signing", ".tmp");
+    replace(certificate, entry.getCertificate().getEncoded());
+    Path signed = beside(jar);
     try {
       try (var from = new ZipFile(jar.toFile());
           var to = Files.newOutputStream(signed)) {
@@ -75,8 +76,13 @@ public final class SignJar {
     return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
   }
 
-  private static void replace(Path folder, Path file, byte[] content) throws IOException {
-    Path written = Files.createTempFile(folder, "writing", ".tmp");
+  /** Whoever may read what is built here may read this too, unlike a temporary file. */
+  private static Path beside(Path file) {
+    return folderOf(file).resolve(UUID.randomUUID() + ".tmp");
+  }
+
+  private static void replace(Path file, byte[] content) throws IOException {
+    Path written = beside(file);
     Files.write(written, content);
     Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

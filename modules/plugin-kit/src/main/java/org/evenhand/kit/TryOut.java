@@ -239,6 +239,8 @@ public final class TryOut {
                 + " "
                 + words(problem.message(), "en"));
       }
+      out.println();
+      describe(type);
       return 1;
     }
     String lang = arguments.options.getOrDefault("lang", "en");

@@ -134,7 +134,7 @@ class TryOutTests {
     String jar = mornings().writeTo(folder).toString();
 
     assertThat(run(jar, "parks.mornings")).isEqualTo(1);
-    assertThat(said()).contains("refused: slots required");
+    assertThat(said()).contains("refused: slots required", "--set slots=<weekly-slots>");
 
     said.reset();
     assertThat(run(jar, "parks.mornings", "--set", "slots=whenever")).isEqualTo(1);

@@ -8,11 +8,13 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.FileView;
 import org.evenhand.foundation.Files;
 import org.evenhand.foundation.Outcome;
+import org.evenhand.intake.CustomerView;
 import org.evenhand.pluginhost.ImpactOfPlugins.Change;
 import org.evenhand.pluginhost.ManagingPlugins;
 import org.evenhand.pluginhost.ManagingPlugins.Which;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What stands that a plugin's type made, when the plugin changes or is to go (P8.3, T9). */
 class ActionsOfPluginsTests extends Story {
 
+  private static final As HEAD = As.headOfService("housing");
   private static final TypeId QUIET = TypeId.of("allotments.quiet");
 
   @Autowired SigningKeys keys;
@@ -43,12 +46,13 @@ class ActionsOfPluginsTests extends Story {
         .manifest("Plugin-Requires", "^1.0.0")
         .source(
             "allotments.Quiet",
-            """
+"""
             package allotments;
 
             import java.time.Period;
             import java.util.ArrayList;
             import java.util.List;
+import java.util.Map;
             import java.util.Set;
             import org.evenhand.spi.*;
 
@@ -96,10 +100,11 @@ class ActionsOfPluginsTests extends Story {
           + " impact names it; the plugin is not removed while it stands")
   void standsWhateverBecomesOfItsPlugin() throws Exception {
     UUID plugin = enabled();
+    CustomerView customer = customer("Quentin Quiet");
     RestrictionView made =
         inForce(
-            action(determined(customer("Quentin Quiet")), QUIET, Settings.empty())
-                .endsOn(today().plusMonths(3)));
+            action(determined(customer), QUIET, Settings.empty()).endsOn(today().plusMonths(3)));
+    isExplained(customer, made);
     assertThat(made.pluginVersion()).isEqualTo("1.0.0");
     var rules = made.rules();
 
@@ -127,6 +132,8 @@ class ActionsOfPluginsTests extends Story {
     assertThat(after.rules()).isEqualTo(rules);
     assertThat(after.settingsVersion()).isEqualTo(1);
     assertThat(after.status()).isEqualTo(RestrictionStatus.IN_FORCE);
+    isExplained(customer, made);
+    assertThat(verdict(check(call(customer)))).as("version 2 would decline").isEqualTo("ALLOWED");
 
     Outcome<UUID> refused =
         As.pluginAdministrator()
@@ -157,6 +164,77 @@ class ActionsOfPluginsTests extends Story {
     assertThat(restrictions.find(made.id()).orElseThrow().rules()).isEqualTo(rules);
   }
 
+  @Test
+  @DisplayName(
+      "P8.3, P9.1: without its plugin it stays in force, is explained, set aside and lifted; nobody"
+          + " imposes, varies or extends it")
+  void staysWithoutItsType() throws Exception {
+    UUID plugin = enabled();
+    CustomerView customer = customer("Gwen Gone");
+    RestrictionView made =
+        inForce(
+            action(determined(customer), QUIET, Settings.empty()).endsOn(today().plusMonths(3)));
+
+    decide(
+        () ->
+            managing.disable(
+                which(plugin), "Until it is mended.", currentActor.get(), clock.instant()));
+
+    isExplained(customer, made);
+    assertThat(restrictions.find(made.id()).orElseThrow())
+        .returns(RestrictionStatus.IN_FORCE, RestrictionView::status)
+        .returns(made.rules(), RestrictionView::rules);
+    assertThat(refusedAs(HEAD, action(determined(customer("Nora New")), QUIET, Settings.empty())))
+        .contains("TYPE_NOT_INSTALLED");
+    HEAD.run(
+        () -> {
+          assertThat(
+                  refused(() -> changing.vary(Changes.endsOn(made, made.endsOn().minusDays(10)))))
+              .contains("TYPE_NOT_INSTALLED");
+          assertThat(
+                  refused(
+                      () ->
+                          changing.extend(
+                              Changes.until(made, today().plusMonths(5), Changes.police(today())))))
+              .contains("TYPE_NOT_INSTALLED");
+          done(() -> changing.suspend(made.id(), null, "In hospital"));
+          assertThat(verdict(check(music(customer)))).isEqualTo("ALLOWED");
+          assertThat(
+                  done(() ->
+                          reviewing.review(
+                              new ReviewToRecord(
+                                  made.id(), null, ReviewOutcome.LIFT, "Quiet now.", null)))
+                      .status())
+              .isEqualTo(RestrictionStatus.LIFTED);
+        });
+    decide(
+        () ->
+            managing.uninstall(
+                which(plugin), "Nobody uses it.", currentActor.get(), clock.instant()));
+  }
+
+  private Map<String, Object> music(CustomerView customer) {
+    return with(call(customer), "activity", "music");
+  }
+
+  /** What version 1 compiled answers the desk, in its words and with what stands behind it. */
+  private void isExplained(CustomerView customer, RestrictionView made) {
+    var answer = check(music(customer));
+    assertThat(verdict(answer)).isEqualTo("DECLINE_THIS_CONTACT");
+    answer
+        .path("contactCheck.wordsToSay[*].value")
+        .entityList(String.class)
+        .contains("Please turn it off.");
+    answer
+        .path("contactCheck.conditions[?(@.because.rule == 'music')].because.clause")
+        .entityList(String.class)
+        .containsExactly("9.1");
+    answer
+        .path("contactCheck.conditions[?(@.because.rule == 'music')].because.restriction")
+        .entityList(String.class)
+        .containsExactly(gid("Restriction", made.id().value()));
+  }
+
   private Which which(UUID plugin) {
     return new Which(plugin, managing.find(plugin).orElseThrow().revision());
   }
@@ -173,19 +251,21 @@ class ActionsOfPluginsTests extends Story {
 
   private UUID enabled() throws Exception {
     Certificate certificate = PluginJar.Signer.SERVICE_AREA.certificate();
-    As.pluginAdministrator()
-        .call(
-            () ->
-                done(
-                    () ->
-                        keys.trust(
-                            new SigningKeys.ToTrust(
-                                pem(certificate),
-                                thumbprint(certificate),
-                                List.of("allotments"),
-                                null),
-                            currentActor.get(),
-                            clock.instant())));
+    if (keys.all().isEmpty()) {
+      As.pluginAdministrator()
+          .call(
+              () ->
+                  done(
+                      () ->
+                          keys.trust(
+                              new SigningKeys.ToTrust(
+                                  pem(certificate),
+                                  thumbprint(certificate),
+                                  List.of("allotments"),
+                                  null),
+                              currentActor.get(),
+                              clock.instant())));
+    }
     FileId file = uploaded(version(1));
     UUID plugin = decide(() -> managing.install(file, currentActor.get(), clock.instant()));
     return decide(() -> managing.enable(which(plugin), currentActor.get(), clock.instant()));

@@ -7,14 +7,22 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.foundation.ActorId;
+import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Ids;
+import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
+import org.evenhand.pluginhost.ImpactOfPlugins;
+import org.evenhand.pluginhost.ManagingPlugins;
 import org.evenhand.pluginhost.OpenPluginWork;
 import org.evenhand.pluginhost.PluginDecision;
 import org.evenhand.pluginhost.PluginInstallation;
@@ -32,10 +40,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plugins come, change and go while the servers run (P9.1). */
 class InstallingPluginsTests extends ManagingPluginsModuleTest {
@@ -49,8 +62,17 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
   String pluginFolder;
 
   @Autowired TrustedSigners trusted;
+  @Autowired StoredSigningKeys keys;
+  @Autowired StoredConfiguration configurations;
+  @Autowired PluginHost host;
+  @Autowired ObjectProvider<OpenPluginWork> openWork;
+  @Autowired ObjectProvider<ImpactOfPlugins> impacts;
+  @Autowired AuditTrail auditTrail;
+  @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient jdbc;
   @Autowired org.jooq.DSLContext sql;
+
+  private static final As OTHER = As.person("plugins-2", "Pat Two", "PLUGIN_ADMINISTRATOR");
 
   @TempDir Path folder;
 
@@ -109,6 +131,7 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
         .entityList(String.class)
         .containsExactly("pluginDisable", "pluginUpgrade", "pluginUninstall");
     assertThat(rule("meadows")).isEqualTo("first");
+    tellsHowItFares();
 
     var upgraded =
         done("pluginUpgrade", which(id, 1, "file", upload(plugin("meadows", "1.1.0", "second"))));
@@ -147,6 +170,35 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
     String again = installed(plugin("meadows", "2.0.0", "third"));
     assertThat(again).isEqualTo(id);
     done("pluginUninstall", which(id, 6, "reason", "Nobody uses it."));
+  }
+
+  /** Who brought it and when, its health, how long its calls took, and how many failed. */
+  private void tellsHowItFares() {
+    reports.report(plugins.all(), Instant.now());
+    var told =
+        PAT.call(
+            () ->
+                graphQl
+                    .document(
+                        """
+                        { plugins { name version state installedAt installedBy reasons { code }
+                            calls { total failed timedOut meanMilliseconds longestMilliseconds }
+                            nodes { version state calls failed meanMilliseconds } } }
+                        """)
+                    .execute());
+    String meadows = "plugins[?(@.name == 'meadows')].";
+    told.path(meadows + "version").entityList(String.class).containsExactly("1.0.0");
+    told.path(meadows + "state").entityList(String.class).containsExactly("ACTIVE");
+    told.path(meadows + "installedBy").entityList(String.class).containsExactly("plugins-1");
+    told.path(meadows + "installedAt").entityList(String.class).hasSize(1);
+    told.path(meadows + "calls.total")
+        .entityList(Integer.class)
+        .satisfies(total -> assertThat(total.getFirst()).isPositive());
+    told.path(meadows + "calls.failed").entityList(Integer.class).containsExactly(0);
+    told.path(meadows + "calls.longestMilliseconds")
+        .entityList(Double.class)
+        .satisfies(longest -> assertThat(longest.getFirst()).isPositive());
+    told.path(meadows + "nodes[*].state").entityList(String.class).contains("ACTIVE");
   }
 
   @Test
@@ -365,7 +417,11 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
   }
 
   private String trusted(PluginJar.Signer signer, Map<String, Object> more) {
-    Map<String, Object> input = SigningKeyTests.trusting(signer, "gates");
+    return trusted("gates", signer, more);
+  }
+
+  private String trusted(String prefix, PluginJar.Signer signer, Map<String, Object> more) {
+    Map<String, Object> input = SigningKeyTests.trusting(signer, prefix);
     input.putAll(more);
     var answer = ask(PAT, SigningKeyTests.TRUST, input);
     assertThat(codes(answer, "signingKeyTrust")).isEmpty();
@@ -398,6 +454,46 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
   }
 
   @Test
+  @DisplayName("P9.1: a jar that the command line names is staged when the server starts")
+  void theCommandLineOnlyStages() {
+    Path jar = plugin("moors", "1.0.0", "first").writeTo(folder);
+    new PluginSweep(
+            host,
+            reports,
+            deciding,
+            TryOutPlugins.twoPersons(folder, jar),
+            Clock.systemUTC(),
+            false)
+        .takeFromCommandLine();
+    plugins.takeUp();
+    assertThat(view("moors").state()).isEqualTo(PluginState.STAGED);
+    assertThat(view("moors").route()).isEqualTo(PluginRoute.COMMAND_LINE);
+    assertThat(rule("moors")).isEqualTo("none");
+  }
+
+  @Test
+  @DisplayName("P9.1: a certificate for `heath` signs for `heath-north` too, and for no `heather`")
+  void aCertificateSignsForItsIdsOnly() {
+    jdbc.sql("delete from pluginhost.signing_key").update();
+    try {
+      trusted("heath", PluginJar.Signer.SOMEBODY_ELSE, Map.of());
+      installed(plugin("heath-north", "1.0.0", "first").signedBy(PluginJar.Signer.SOMEBODY_ELSE));
+      does(
+              "pluginInstall",
+              Map.of(
+                  "file",
+                  upload(
+                      plugin("heather", "1.0.0", "first")
+                          .signedBy(PluginJar.Signer.SOMEBODY_ELSE))))
+          .path("pluginInstall.refusals[0].problems[*].code")
+          .entityList(String.class)
+          .containsExactly("SIGNER_FOR_OTHER_PLUGINS");
+    } finally {
+      jdbc.sql("delete from pluginhost.signing_key").update();
+    }
+  }
+
+  @Test
   @DisplayName("with two-person approval somebody else takes a plugin into use than who brought it")
   void twoPersonsApprove() {
     var plugin =
@@ -410,9 +506,8 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
             null,
             null,
             null);
-    As other = As.person("plugins-2", "Pat Two", "PLUGIN_ADMINISTRATOR");
     assertThat(againstEnabling(plugin, PAT, true)).containsExactly("PLUGIN_NEEDS_SECOND_PERSON");
-    assertThat(againstEnabling(plugin, other, true)).isEmpty();
+    assertThat(againstEnabling(plugin, OTHER, true)).isEmpty();
     assertThat(againstEnabling(plugin, PAT, false)).isEmpty();
   }
 
@@ -425,17 +520,90 @@ class InstallingPluginsTests extends ManagingPluginsModuleTest {
   }
 
   @Test
-  void nobodyElseDecides() {
-    ask(
-            As.headOfService("housing"),
-            "mutation($input: PluginInstallInput!) { pluginInstall(input: $input) { refusals { code } } }",
-            Map.of("file", "x"))
-        .errors()
-        .satisfy(
-            errors ->
-                assertThat(errors)
-                    .singleElement()
-                    .satisfies(
-                        e -> assertThat(e.getExtensions()).containsEntry("code", "FORBIDDEN")));
+  @DisplayName("P9.1: with the setting on, whoever brought it is refused, and told why beforehand")
+  void theSettingAsksForASecondPerson() {
+    var strict =
+        new DecidingOnPlugins(
+            stored,
+            keys,
+            configurations,
+            host,
+            files,
+            openWork,
+            impacts,
+            auditTrail,
+            TryOutPlugins.twoPersons(folder));
+    String id = installed(plugin("rivers", "1.0.0", "first"));
+    UUID row = GlobalId.uuid("Plugin", id).orElseThrow();
+    var which = new ManagingPlugins.Which(row, 0);
+
+    assertThat(PAT.call(() -> enabled(strict, which)).refusals())
+        .extracting(Refusal::code)
+        .containsExactly("PLUGIN_NEEDS_SECOND_PERSON");
+    assertThat(PAT.call(() -> strict.actions(row, currentActor.get())))
+        .filteredOn(action -> action.mutation().equals("pluginEnable"))
+        .allSatisfy(action -> assertThat(action.allowed()).isFalse());
+    assertThat(OTHER.call(() -> enabled(strict, which)).refusals()).isEmpty();
+    plugins.takeUp();
+    assertThat(rule("rivers")).isEqualTo("first");
+    done("pluginUninstall", which(id, 1, "reason", "Done."));
+  }
+
+  private Outcome<UUID> enabled(DecidingOnPlugins strict, ManagingPlugins.Which which) {
+    return Objects.requireNonNull(
+        transactions.execute(t -> strict.enable(which, currentActor.get(), Instant.now())));
+  }
+
+  /** What each act asks for at least; the head of customer services may take out of use too. */
+  private static final Map<String, Map<String, Object>> ACTS =
+      Map.ofEntries(
+          Map.entry("pluginInstall", Map.of("file", "x")),
+          Map.entry("pluginEnable", Map.of("plugin", "x")),
+          Map.entry("pluginDisable", Map.of("plugin", "x", "reason", "x")),
+          Map.entry("pluginUpgrade", Map.of("plugin", "x")),
+          Map.entry("pluginRollback", Map.of("plugin", "x", "reason", "x")),
+          Map.entry("pluginUninstall", Map.of("plugin", "x", "reason", "x")),
+          Map.entry("pluginConfigure", Map.of("plugin", "x", "settings", List.of())),
+          Map.entry("pluginSecretSet", Map.of("plugin", "x", "key", "x")),
+          Map.entry("pluginConfigurationTest", Map.of("plugin", "x")),
+          Map.entry(
+              "signingKeyTrust",
+              Map.of("certificate", "x", "thumbprint", "x", "idPrefixes", List.of())),
+          Map.entry("signingKeyRevoke", Map.of("key", "x", "reason", "x")));
+
+  private static final Set<String> ALSO_FOR_THE_HEAD = Set.of("pluginDisable", "signingKeyRevoke");
+
+  static Stream<As> everyRole() {
+    return As.everyRole();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyRole")
+  @DisplayName("T20: each act is a plugin administrator's, and forbidden from every other seat")
+  void nobodyElseDecides(As caller) {
+    Set<String> roles =
+        caller.authentication().getPrincipal() instanceof Jwt token
+            ? Set.copyOf(token.getClaimAsStringList("roles"))
+            : Set.of();
+    ACTS.forEach(
+        (act, input) -> {
+          boolean may =
+              roles.contains("PLUGIN_ADMINISTRATOR")
+                  || (roles.contains("HEAD_OF_CUSTOMER_SERVICES")
+                      && ALSO_FOR_THE_HEAD.contains(act));
+          String type = Character.toUpperCase(act.charAt(0)) + act.substring(1) + "Input";
+          ask(
+                  caller,
+                  "mutation($input: %s!) { %s(input: $input) { refusals { code } } }"
+                      .formatted(type, act),
+                  input)
+              .errors()
+              .satisfy(
+                  errors ->
+                      assertThat(errors)
+                          .as(act)
+                          .extracting(e -> e.getExtensions().get("code"))
+                          .containsExactly(may ? new Object[0] : new Object[] {"FORBIDDEN"}));
+        });
   }
 }

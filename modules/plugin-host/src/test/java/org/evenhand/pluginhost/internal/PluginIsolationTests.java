@@ -2,6 +2,7 @@ package org.evenhand.pluginhost.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.evenhand.pluginhost.internal.TryOutPlugins.codes;
 import static org.evenhand.pluginhost.internal.TryOutPlugins.compiling;
 import static org.evenhand.pluginhost.internal.TryOutPlugins.good;
@@ -11,6 +12,7 @@ import static org.evenhand.pluginhost.internal.TryOutPlugins.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.pluginhost.PluginUnavailableException;
@@ -256,6 +258,47 @@ class PluginIsolationTests {
       assertThatThrownBy(() -> types.get(1).type().compile(Settings.empty()))
           .hasMessage("parks: PLUGIN_TIMED_OUT");
       assertThat(types.get(0).type().compile(Settings.empty())).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("P9.1: so many calls at a time, and one more is told at once that it is busy")
+  void callsAreBoundedInNumber() throws Exception {
+    compiling(
+            "try { Thread.sleep(60_000); } catch (InterruptedException over) { } return List.of();",
+            "")
+        .writeTo(folder);
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var host = loaded(settings(folder, "parks"));
+      try (host) {
+        RestrictionType slow = type(host);
+        for (int i = 0; i < 4; i++) {
+          callers.submit(() -> slow.compile(Settings.empty()));
+        }
+        await()
+            .atMost(Duration.ofSeconds(10))
+            .untilAsserted(
+                () ->
+                    assertThatThrownBy(() -> slow.letter(Settings.empty()))
+                        .hasMessage("parks: PLUGIN_BUSY"));
+        assertThat(host.all().getFirst().state())
+            .as("busy is no fault")
+            .isEqualTo(PluginState.ACTIVE);
+      }
+    }
+  }
+
+  @Test
+  void seesNothingOfAnotherPlugin() {
+    compiling(asksFor("lib.Only"), "").manifest("Plugin-Uses", "reflection").writeTo(folder);
+    TryOutPlugins.named("library")
+        .source("parks.NoDrones", TryOutPlugins.type("library.quiet", "", ""))
+        .source("lib.Only", "package lib; public class Only {}")
+        .writeTo(folder);
+
+    try (var host = loaded(settings(folder, "library", "parks"))) {
+      assertThat(codes(host)).isEmpty();
+      assertThat(host.restrictionTypes().get(1).type().compile(Settings.empty())).isEmpty();
     }
   }
 

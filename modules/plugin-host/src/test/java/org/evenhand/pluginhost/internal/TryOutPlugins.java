@@ -151,6 +151,25 @@ import java.util.Map;
         null);
   }
 
+  /**
+   * Where somebody else takes a plugin into use than who brought it, and jars are named on the
+   * command line.
+   */
+  static PluginHostSettings twoPersons(Path folder, Path... install) {
+    return new PluginHostSettings(
+        List.of(),
+        folder,
+        Duration.ofSeconds(20),
+        4,
+        3,
+        Duration.ofMinutes(10),
+        List.of(),
+        List.of(install),
+        true,
+        Map.of(),
+        null);
+  }
+
   static PluginHost loaded(PluginHostSettings settings) {
     return loaded(settings, ArchiveLimits.USUAL, new TestClock(NOW));
   }
