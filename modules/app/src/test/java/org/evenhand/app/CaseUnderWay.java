@@ -56,15 +56,27 @@ final class CaseUnderWay {
 
   private final int number;
   private final Way way;
-  private final LocalDate today = LocalDate.ofInstant(Instant.now(), WorkingDays.LONDON);
+  private final Place place;
+  private final LocalDate today;
   private final Map<String, String> kept = new ConcurrentHashMap<>();
   private final List<Act> acts = new ArrayList<>();
   private final int prepared;
   private int next;
 
+  /** Whose service it is about, who heads it, and who reports what happened there. */
+  record Place(String area, String head, String reporter) {}
+
+  private static final Place HOUSING = new Place("housing", HEAD, OFFICER);
+
   CaseUnderWay(int number, Way way) {
+    this(number, way, HOUSING, LocalDate.ofInstant(Instant.now(), WorkingDays.LONDON));
+  }
+
+  CaseUnderWay(int number, Way way, Place place, LocalDate today) {
     this.number = number;
     this.way = way;
+    this.place = place;
+    this.today = today;
     prepare();
     prepared = acts.size();
     decide();
@@ -123,7 +135,7 @@ final class CaseUnderWay {
                 List.of(Map.of("kind", "EMAIL", "value", email()))));
     reportConcern("concern");
     add(
-        HEAD,
+        place.head(),
         "concernTriage",
         "concern",
         "triaged",
@@ -140,7 +152,7 @@ final class CaseUnderWay {
                 "feedback",
                 "Thank you. We are considering what follows."));
     add(
-        HEAD,
+        place.head(),
         "considerationOpen",
         "consideration",
         "consideration",
@@ -149,21 +161,21 @@ final class CaseUnderWay {
                 "customer",
                 kept.get("customer"),
                 "leadService",
-                "housing",
+                place.area(),
                 "concerns",
                 List.of(kept.get("concern")),
                 "why",
                 "What happened at the desk needs a decision."));
-    onCase(HEAD, "considerationAdvise", Map.of("kind", "CONSIDERED"));
+    onCase(place.head(), "considerationAdvise", Map.of("kind", "CONSIDERED"));
     onCase(CORPORATE, "adviceAcknowledge", Map.of("kind", "CONSIDERED"));
     for (String check : List.of("RECORDED", "INVESTIGATED", "COMMUNICATION", "NEW_INFORMATION")) {
       onCase(
-          HEAD,
+          place.head(),
           "considerationCheckRecord",
           Map.of("check", check, "answer", "SATISFIED", "evidence", "Seen in the file."));
     }
     onCase(
-        HEAD,
+        place.head(),
         "considerationCheckRecord",
         Map.of(
             "check",
@@ -175,7 +187,7 @@ final class CaseUnderWay {
             "decidedBy",
             "officer"));
     onCase(
-        HEAD,
+        place.head(),
         "representationRecord",
         Map.of(
             "kind",
@@ -187,7 +199,7 @@ final class CaseUnderWay {
             "account",
             "A letter asks for the own account of what happened."));
     onCase(
-        HEAD,
+        place.head(),
         "representationRecord",
         Map.of(
             "kind",
@@ -197,7 +209,7 @@ final class CaseUnderWay {
             "account",
             "Says that the wait was long and that the words were said in anger."));
     onCase(
-        HEAD,
+        place.head(),
         "considerationAssess",
         Map.of(
             "couldArise",
@@ -212,7 +224,7 @@ final class CaseUnderWay {
 
   private void decide() {
     onCase(
-        HEAD,
+        place.head(),
         "considerationDetermine",
         Map.of(
             "category",
@@ -273,7 +285,7 @@ final class CaseUnderWay {
                 "outcome",
                 "SENT"));
     add(
-        HEAD,
+        place.head(),
         "restrictionVary",
         "restriction",
         "varied",
@@ -308,7 +320,7 @@ final class CaseUnderWay {
                 "grounds",
                 "The repair was six weeks late."));
     add(
-        HEAD,
+        place.head(),
         "restrictionLift",
         "restriction",
         "lifted",
@@ -335,7 +347,7 @@ final class CaseUnderWay {
 
   private void reportConcern(String keep) {
     add(
-        OFFICER,
+        place.reporter(),
         "concernReport",
         "concern",
         keep,
@@ -344,7 +356,7 @@ final class CaseUnderWay {
                 "customer",
                 kept.get("customer"),
                 "serviceArea",
-                "housing",
+                place.area(),
                 "incidents",
                 List.of(
                     Map.of(
@@ -379,7 +391,7 @@ final class CaseUnderWay {
                 "customer",
                 kept.get("customer"),
                 "serviceArea",
-                "housing",
+                place.area(),
                 "channel",
                 "PHONE",
                 "cause",
@@ -388,7 +400,7 @@ final class CaseUnderWay {
 
   private void impose(String keep, String type, List<Map<String, Object>> settings) {
     add(
-        HEAD,
+        place.head(),
         "restrictionImpose",
         "restriction",
         keep,
@@ -407,7 +419,7 @@ final class CaseUnderWay {
                 "settingsVersion",
                 1,
                 "scope",
-                Map.of("serviceAreas", List.of("housing")),
+                Map.of("serviceAreas", List.of(place.area())),
                 "reasons",
                 reasons(),
                 "endsSoonerWhen",
@@ -418,7 +430,7 @@ final class CaseUnderWay {
 
   private void issue(Way by, String keep) {
     add(
-        HEAD,
+        place.head(),
         "noticeIssue",
         "notice",
         keep,
