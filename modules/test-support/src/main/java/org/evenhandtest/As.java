@@ -72,8 +72,18 @@ public record As(Authentication authentication) {
     return person("integrator-1", "Partner machine", "INTEGRATOR");
   }
 
+  /** A partner's machine whose token has these scopes. */
+  public static As machine(String client, String... scopes) {
+    return holding(client, "Partner machine", "INTEGRATOR", List.of(), String.join(" ", scopes));
+  }
+
   /** Anybody at all: a named subject with one role and its service areas. */
   public static As person(String subject, String name, String role, String... serviceAreas) {
+    return holding(subject, name, role, Arrays.asList(serviceAreas), "");
+  }
+
+  private static As holding(
+      String subject, String name, String role, List<String> serviceAreas, String scope) {
     Jwt token =
         new Jwt(
             "test-" + subject,
@@ -88,7 +98,9 @@ public record As(Authentication authentication) {
                 "roles",
                 List.of(role),
                 "service_areas",
-                Arrays.asList(serviceAreas)));
+                serviceAreas,
+                "scope",
+                scope));
     return new As(new JwtAuthenticationToken(token, List.of(), subject));
   }
 

@@ -70,6 +70,7 @@ class LocalIssuerConfiguration {
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .scopes(scopes -> scopes.addAll(person.scopes()))
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(8)).build())
         .build();
   }
@@ -85,6 +86,10 @@ class LocalIssuerConfiguration {
           .claim("name", person.name())
           .claim("roles", List.of(person.role().name()))
           .claim("service_areas", person.serviceAreas());
+      if (context.getAuthorizedScopes().isEmpty() && !person.scopes().isEmpty()) {
+        // Whoever asks for no scope gets all that it may have.
+        context.getClaims().claim("scope", person.scopes());
+      }
     };
   }
 

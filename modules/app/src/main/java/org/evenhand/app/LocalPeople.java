@@ -2,12 +2,19 @@ package org.evenhand.app;
 
 import java.util.List;
 import org.evenhand.foundation.Role;
+import org.evenhand.sharing.ReferralScopes;
 
 /** Who can sign in with the local profile: one OAuth client for each role, all invented. */
 final class LocalPeople {
 
   /** A client of the local issuer, whose secret is its own id, and the person it stands for. */
-  record Person(String client, String name, Role role, List<String> serviceAreas) {}
+  record Person(String client, String name, Role role, List<String> serviceAreas) {
+
+    /** What its token is good for: a partner's machine may ask for each purpose. */
+    List<String> scopes() {
+      return role == Role.INTEGRATOR ? ReferralScopes.all() : List.of();
+    }
+  }
 
   static final List<Person> ALL =
       List.of(

@@ -15,13 +15,16 @@ import java.util.TreeSet;
  * @param roles substantive roles
  * @param serviceAreas the areas that the substantive roles are held for; empty means none
  * @param acting posts held for a time by an acting appointment, those in force only
+ * @param scopes what a machine's token is good for, such as {@code referral:safeguard}; it narrows
+ *     what a role may see and opens nothing
  */
 public record Actor(
     ActorId id,
     String name,
     Set<Role> roles,
     Set<ServiceAreaCode> serviceAreas,
-    List<Acting> acting) {
+    List<Acting> acting,
+    Set<String> scopes) {
 
   /** A post held for a time, for the service areas named; for a corporate post there are none. */
   public record Acting(Role post, Set<ServiceAreaCode> serviceAreas) {
@@ -34,6 +37,17 @@ public record Actor(
     roles = Set.copyOf(roles);
     serviceAreas = Set.copyOf(serviceAreas);
     acting = List.copyOf(acting);
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** Somebody whose token names no scope, as a person's does not. */
+  public Actor(
+      ActorId id,
+      String name,
+      Set<Role> roles,
+      Set<ServiceAreaCode> serviceAreas,
+      List<Acting> acting) {
+    this(id, name, roles, serviceAreas, acting, Set.of());
   }
 
   public boolean holds(Role role) {

@@ -3,12 +3,14 @@ package org.evenhand.foundation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.evenhand.foundation.internal.ActingNow;
 import org.evenhand.foundation.internal.ServiceAreaCodes;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 
 /**
- * Who is acting in this call. Roles come from the claims {@code roles} and {@code service_areas};
- * unknown role names and malformed area codes are ignored, so a token issued for something else
- * opens nothing.
+ * Who is acting in this call. Roles come from the claims {@code roles} and {@code service_areas},
+ * what a machine's token is good for from {@code scope}; unknown role names and malformed area
+ * codes are ignored, so a token issued for something else opens nothing.
  */
 @Component
 public class CurrentActor {
@@ -86,7 +88,8 @@ public class CurrentActor {
         .forEach(code -> ServiceAreaCodes.parse(code).ifPresent(areas::add));
     ActorId id = subject(token);
     String name = token.getClaimAsString("name");
-    return new Actor(id, name == null ? id.value() : name, roles, areas, acting);
+    return new Actor(
+        id, name == null ? id.value() : name, roles, areas, acting, words(token, "scope"));
   }
 
   private static ActorId subject(Jwt token) {
@@ -95,6 +98,14 @@ public class CurrentActor {
       throw new AccessDeniedException("the token names nobody");
     }
     return new ActorId(subject);
+  }
+
+  /** A list, or one text with blanks between as RFC 9068 writes scopes. */
+  private static Set<String> words(Jwt token, String name) {
+    return claim(token, name).stream()
+        .flatMap(text -> Arrays.stream(text.split(" ")))
+        .filter(word -> !word.isBlank())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<String> claim(Jwt token, String name) {

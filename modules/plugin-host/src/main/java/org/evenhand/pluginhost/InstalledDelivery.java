@@ -1,5 +1,7 @@
 package org.evenhand.pluginhost;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.evenhand.spi.Handover;
 import org.evenhand.spi.IdempotencyKey;
@@ -22,6 +24,20 @@ public interface InstalledDelivery {
   TypeId id();
 
   Texts name();
+
+  /** What has to be configured for each partner; it asks for nothing where one does for all. */
+  default RecipientForm recipientForm() {
+    return new RecipientForm(List.of());
+  }
+
+  /**
+   * The same way to one partner, with this configuration and no other's.
+   *
+   * @param configuration as {@link RecipientForm#texts} made it, and the secrets by their keys
+   */
+  default InstalledDelivery to(Map<String, String> configuration) {
+    return this;
+  }
 
   /** Tries the configuration without sending anything. */
   Probe probe();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.evenhand.rules.SettingsForm;
 import org.evenhand.spi.Delivery;
 import org.evenhand.spi.Handover;
@@ -49,7 +50,7 @@ public abstract class DeliveryContractTests {
   /** A new instance, made as the house makes it: without arguments, remembering nothing. */
   protected abstract Delivery delivery();
 
-  /** A configuration that reaches the other end. */
+  /** A configuration that reaches the other end, with all that is asked of a partner. */
   protected abstract Settings configuration() throws Exception;
 
   /** A configuration of the right form that reaches nothing. */
@@ -83,7 +84,7 @@ public abstract class DeliveryContractTests {
     assertThat(delivery.id().namespace()).as("its own namespace").isNotEqualTo(TypeId.BUILT_IN);
     assertThat(delivery.name().silent()).as("a name").isFalse();
     assertThat(PlainWords.blame(delivery.name())).isEmpty();
-    List<SettingDescriptor> descriptors = delivery.configuration();
+    List<SettingDescriptor> descriptors = form();
     assertThat(descriptors).extracting(SettingDescriptor::key).doesNotHaveDuplicates();
     for (SettingDescriptor descriptor : descriptors) {
       assertThat(descriptor.field().label().silent()).as(descriptor.key()).isFalse();
@@ -199,7 +200,7 @@ public abstract class DeliveryContractTests {
     delivery().send(context(configuration()), SEALED, KEY);
     delivery().send(context(unreachable()), SEALED, KEY);
     var never = new java.util.ArrayList<>(List.of("cipher", SEALED.name()));
-    for (SettingDescriptor descriptor : delivery().configuration()) {
+    for (SettingDescriptor descriptor : form()) {
       if (descriptor instanceof SettingDescriptor.SecretSetting) {
         secret(descriptor.key()).ifPresent(never::add);
       }
@@ -208,7 +209,14 @@ public abstract class DeliveryContractTests {
   }
 
   private Settings usual(Settings settings) {
-    return SettingsForm.withDefaults(delivery().configuration(), settings);
+    return SettingsForm.withDefaults(form(), settings);
+  }
+
+  /** What is asked once, and what is asked of each partner. */
+  private List<SettingDescriptor> form() {
+    return Stream.concat(
+            delivery().configuration().stream(), delivery().recipientConfiguration().stream())
+        .toList();
   }
 
   private PluginContext context(Settings settings) {

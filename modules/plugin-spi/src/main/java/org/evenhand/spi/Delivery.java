@@ -19,6 +19,16 @@ public interface Delivery extends ExtensionPoint {
   /** What has to be configured before it can be used. */
   List<SettingDescriptor> configuration();
 
+  /**
+   * What has to be configured for each partner before anything is taken to it, such as its server
+   * and the credentials there; nothing unless told, and no key of {@link #configuration()}. While
+   * something is sent to a partner, looked for or tried, the context holds that partner's own
+   * beside the rest, and no other's.
+   */
+  default List<SettingDescriptor> recipientConfiguration() {
+    return List.of();
+  }
+
   /** Tries the configuration without sending anything. */
   Probe probe(PluginContext context);
 

@@ -31,7 +31,10 @@ public interface PartnerKeys {
    * not kept anywhere), of a kind or size that is not on the list ({@code KEY_KIND_NOT_TAKEN},
    * {@code KEY_TOO_WEAK}), without a name or with a name that is taken, one that somebody uses
    * already, one whose thumbprint is not what the partner read out, days that are over, reversed or
-   * longer than three years. Runs inside {@link org.evenhand.foundation.Acts}.
+   * longer than three years. An OpenPGP certificate is refused too if nothing in it can be sealed
+   * with because it is expired or revoked ({@code KEY_EXPIRED}, {@code KEY_REVOKED}), or if it
+   * expires before its last day ({@code KEY_EXPIRES_EARLIER}). Runs inside {@link
+   * org.evenhand.foundation.Acts}.
    */
   Outcome<PartnerKeyView> add(PartnerKeyToAdd key, Actor by, Instant now);
 

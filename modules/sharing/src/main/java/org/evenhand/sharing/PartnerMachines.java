@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner's machine client may do: follow what it is told, and answer. A client speaks for
- * the partner that it is bound to by record and for no other; what is another's looks as if it did
- * not exist (question 23).
+ * the partner that it is bound to by record and for no other, and sees what was shared for the
+ * purposes that its token names ({@link ReferralScopes}); all else looks as if it did not exist
+ * (question 23).
  */
 public interface PartnerMachines {
 
@@ -28,7 +29,7 @@ public interface PartnerMachines {
   /**
    * What comes behind a position, in the order in which it was committed; nothing that is read
    * later ever stands before it. Notes that each was fetched. Empty for a client that is bound to
-   * nobody.
+   * nobody or whose token names no purpose.
    */
   List<ReferralChange> changes(Actor client, long after, int most, Instant now);
 
@@ -68,4 +69,7 @@ public interface PartnerMachines {
 
   /** The council's public keys for referrals, as JWKs; old ones too. */
   List<String> signingKeys();
+
+  /** The council's public OpenPGP keys for referrals, in their armour; old ones too. */
+  List<String> openPgpKeys();
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
  * One entry of what a partner's machine follows.
  *
  * @param position grows by one for each entry of this partner
- * @param sealed a JWE that holds a JWS; nobody but the partner can read it
+ * @param format in which form it is sealed
+ * @param sealed a JWE that holds a JWS, or an OpenPGP message in its armour; nobody but the partner
+ *     can read it
  * @param keyName the partner's own name for the key that it is sealed with
  */
 public record ReferralChange(
@@ -15,6 +17,7 @@ public record ReferralChange(
     String reference,
     int number,
     VersionKind kind,
+    SealFormat format,
     String sealed,
     String keyName,
     Instant at) {}

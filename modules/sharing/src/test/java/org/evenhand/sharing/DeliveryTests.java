@@ -259,6 +259,46 @@ class DeliveryTests extends ReferralStory {
   }
 
   @Test
+  @DisplayName("T22: sealed with OpenPGP, it is laid there under a name that says so")
+  void sealedWithOpenPgp() throws Exception {
+    Told told = takenTo();
+    OpenPgpOfPartner key =
+        OpenPgpOfPartner.made(NOW, Duration.ofDays(365), OpenPgpOfPartner.Flaw.NONE);
+    assertThat(
+            codes(
+                ask(
+                    As.dataProtectionOfficer(),
+                    "mutation ($input: PartnerKeyAddInput!) { partnerKeyAdd(input: $input) {"
+                        + " refusals { code } } }",
+                    Map.of(
+                        "input",
+                        Map.of(
+                            "partner",
+                            told.partner(),
+                            "use",
+                            "ENCRYPTION",
+                            "publicKey",
+                            key.publicHalf(),
+                            "thumbprint",
+                            key.fingerprint(),
+                            "from",
+                            "2026-11-23",
+                            "until",
+                            "2027-10-31"))),
+                "partnerKeyAdd"))
+        .isEmpty();
+    shared(told.partner());
+    outbox.sweep(NOW);
+    assertThat(end.got)
+        .singleElement()
+        .satisfies(
+            got -> {
+              assertThat(got.name()).matches("R-\\d{4}-\\d{6}-1\\.asc");
+              assertThat(got.mediaType()).isEqualTo("application/pgp-encrypted");
+            });
+  }
+
+  @Test
   @DisplayName("a way that nobody brings is refused, and one that a partner chose may not leave")
   void theWayOfAPartner() throws Exception {
     assertThat(codes(recordPartner(with(police(), "delivery", "sftp.gone")), "partnerRecord"))

@@ -141,7 +141,7 @@ abstract class ReferralStory extends PartnerStory {
                     Map.of("input", Map.of("partner", partner, "client", client))),
                 "partnerClientBind"))
         .isEmpty();
-    return As.person(client, "Partner machine", "INTEGRATOR");
+    return As.machine(client, ReferralScopes.all().toArray(String[]::new));
   }
 
   String customer() {

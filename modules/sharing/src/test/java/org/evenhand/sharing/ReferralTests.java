@@ -157,7 +157,45 @@ class ReferralTests extends ReferralStory {
       var refused = act(other.machine(), "referralAcknowledge", Map.of("referralVersion", theirs));
       assertThat(codes(refused, "referralAcknowledge")).containsExactly("NOT_FOUND");
     }
-    assertThat(changes(As.person("machine-of-nobody", "M", "INTEGRATOR"), null)).isEmpty();
+    assertThat(changes(As.machine("machine-of-nobody", "referral:safeguard"), null)).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "P8.2, question 23: a machine sees the purposes that its token names; others look unknown")
+  void aScopeForEachPurpose() throws Exception {
+    Told told = partnerWithMachine();
+    shared(told.partner());
+    Change first = changes(told.machine(), null).getFirst();
+    String client = told.machine().authentication().getName();
+
+    for (As narrow :
+        List.of(
+            As.machine(client),
+            As.machine(client, "referral:manage", "referral:identify-wider-issues"),
+            As.machine(client, "referral:safeguarding", "REFERRAL:SAFEGUARD", "openid"))) {
+      assertThat(changes(narrow, null)).isEmpty();
+      ask(narrow, STATUS, Map.of("id", first.version())).path("referralStatus").valueIsNull();
+      var version = Map.of("referralVersion", first.version());
+      assertThat(codes(act(narrow, "referralAcknowledge", version), "referralAcknowledge"))
+          .containsExactly("NOT_FOUND");
+      assertThat(codes(act(narrow, "referralRedeliver", version), "referralRedeliver"))
+          .containsExactly("NOT_FOUND");
+      assertThat(
+              codes(
+                  act(narrow, "referralReject", plus(version, "because", "NOT_OURS")),
+                  "referralReject"))
+          .containsExactly("NOT_FOUND");
+      assertThat(
+              codes(
+                  act(narrow, "referralOutcomeRecord", plus(version, "outcome", "TAKEN_ON")),
+                  "referralOutcomeRecord"))
+          .containsExactly("NOT_FOUND");
+    }
+
+    As right = As.machine(client, "openid", "referral:safeguard");
+    assertThat(changes(right, null)).extracting(Change::version).containsExactly(first.version());
+    standing(new Told(told.partner(), told.key(), right), first, "VALID", 1);
   }
 
   @Test

@@ -138,6 +138,20 @@ class WebhookTests extends ReferralStory {
   }
 
   @Test
+  @DisplayName("question 23: nothing is said of what was shared for another purpose")
+  void saysNothingOfAnotherPurpose() throws Exception {
+    Told told = partnerWithMachine();
+    register(As.machine(told.machine().authentication().getName(), "referral:manage"));
+    shared(told.partner());
+    outbox.sweep(NOW, listener);
+    assertThat(listener.said).isEmpty();
+    register(told.machine());
+    shared(told.partner());
+    outbox.sweep(NOW, listener);
+    assertThat(listener.said).hasSize(1);
+  }
+
+  @Test
   @DisplayName("two secrets sign while one is changed, for a day; each is told once")
   void twoLiveSecrets() throws Exception {
     Told told = partnerWithMachine();

@@ -28,12 +28,13 @@ import org.evenhand.spi.Texts;
  * @param settings with defaults filled in; whole only if there is no problem
  * @param secrets by the name that a {@link SettingValue.SecretValue} holds
  */
-record ConfigurationText(
+public record ConfigurationText(
     Settings settings, Map<String, String> secrets, List<PluginProblem> problems) {
 
   private static final int LONGEST = 10_000;
 
-  static ConfigurationText read(List<SettingDescriptor> form, Map<String, String> texts) {
+  /** What the texts say, and what is wrong with them. */
+  public static ConfigurationText read(List<SettingDescriptor> form, Map<String, String> texts) {
     var secrets = new TreeMap<String, String>();
     var malformed = new HashSet<String>();
     Settings given = Settings.empty();
@@ -75,7 +76,8 @@ record ConfigurationText(
   }
 
   /** What keeps settings that somebody filled in from being kept, in the order of the form. */
-  static List<SettingsRefusal.Problem> problems(List<SettingDescriptor> form, Settings given) {
+  public static List<SettingsRefusal.Problem> problems(
+      List<SettingDescriptor> form, Settings given) {
     List<SettingDescriptor> open =
         form.stream().filter(d -> !(d instanceof SettingDescriptor.SecretSetting)).toList();
     var problems = new ArrayList<SettingsRefusal.Problem>();
@@ -98,7 +100,7 @@ record ConfigurationText(
   }
 
   /** Settings that have no problem, as they are kept; what was left empty is not. */
-  static Map<String, String> texts(Settings settings) {
+  public static Map<String, String> texts(Settings settings) {
     var texts = new TreeMap<String, String>();
     settings.values().forEach((key, value) -> texts.put(key, text(value)));
     texts.values().removeIf(String::isBlank);

@@ -651,7 +651,13 @@ final class PluginHost implements PluginExtensions, Plugins, AutoCloseable {
     return described.id().namespace().equals(pluginId)
         ? new Extension.OfDelivery(
             new GuardedDelivery(
-                pluginId, described, made, calls, () -> configuration.of(pluginId), clock))
+                pluginId,
+                described,
+                GuardedDelivery.describeRecipients(made, described),
+                made,
+                calls,
+                () -> configuration.of(pluginId),
+                clock))
         : foreign(pluginId, described.id());
   }
 

@@ -8,8 +8,10 @@ import static org.evenhand.pluginhost.internal.TryOutPlugins.settings;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.evenhand.pluginhost.InstalledDelivery;
+import org.evenhand.pluginhost.PluginProblem;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.spi.Handover;
@@ -66,6 +68,35 @@ class DeliveryHostTests {
     }
   }
 
+  @Test
+  @DisplayName("T22: what is asked of each partner is that partner's or missing, and no other's")
+  void eachPartnerItsOwn() {
+    configured.put("server", "of-nobody");
+    String body =
+        """
+        return new Handover.Accepted(context.configuration().text("where") + " "
+            + context.configuration().text("server") + " "
+            + context.secret("password").orElse("none"), context.clock().instant());
+        """;
+    try (var host = hosting(body, settings(folder, "post"), OF_EACH)) {
+      assertThat(codes(host)).isEmpty();
+      InstalledDelivery way = way(host);
+      assertThat(way.to(Map.of("server", "a", "password", "secret-a")).send(SEALED, KEY))
+          .isEqualTo(new Handover.Accepted("there a secret-a", TryOutPlugins.NOW));
+      assertThat(way.to(Map.of("server", "b", "password", "secret-b")).send(SEALED, KEY))
+          .isEqualTo(new Handover.Accepted("there b secret-b", TryOutPlugins.NOW));
+      for (InstalledDelivery unknown :
+          List.of(way, way.to(Map.of()), way.to(Map.of("password", "secret-a")))) {
+        assertThatThrownBy(() -> unknown.send(SEALED, KEY))
+            .hasMessage("post: PLUGIN_NOT_CONFIGURED");
+      }
+      assertThat(way.recipientForm().asksForSecret("password")).isTrue();
+      assertThat(way.recipientForm().problems(Map.of("server", "a")))
+          .extracting(PluginProblem::code)
+          .containsExactly("CONFIGURATION_MISSING");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -99,7 +130,21 @@ class DeliveryHostTests {
     }
   }
 
+  private static final String OF_EACH =
+      """
+      public List<SettingDescriptor> recipientConfiguration() {
+        return List.of(
+            new SettingDescriptor.TextSetting(Field.required("server", Texts.en("Server")), 50),
+            new SettingDescriptor.SecretSetting(
+                Field.required("password", Texts.en("Password"))));
+      }
+      """;
+
   private PluginHost hosting(String body, PluginHostSettings settings) {
+    return hosting(body, settings, "");
+  }
+
+  private PluginHost hosting(String body, PluginHostSettings settings, String more) {
     PluginJar.plugin("post", "1.0.0")
         .manifest("Plugin-Requires", "^1.0.0")
         .manifest("Plugin-Uses", "network")
@@ -126,12 +171,13 @@ class DeliveryHostTests {
               public Handover send(PluginContext context, SealedArtefact artefact, IdempotencyKey key) {
                 %s
               }
+              %s
               public Optional<Handover.Accepted> find(PluginContext context, IdempotencyKey key) {
                 return Optional.empty();
               }
             }
             """
-                .formatted(body))
+                .formatted(body, more))
         .writeTo(folder);
     return TryOutPlugins.loaded(
         settings, ArchiveLimits.USUAL, id -> configured, new TestClock(TryOutPlugins.NOW));

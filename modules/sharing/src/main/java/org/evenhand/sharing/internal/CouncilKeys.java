@@ -4,6 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -14,7 +16,13 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSecretKeyRing;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.evenhand.sharing.SigningKeys;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,7 +36,8 @@ class CouncilKeys implements SigningKeys {
 
   private enum Use {
     PACKS,
-    REFERRALS
+    REFERRALS,
+    OPENPGP
   }
 
   /** Both halves of the key for packs, the public one as a JWK. */
@@ -85,11 +94,30 @@ class CouncilKeys implements SigningKeys {
 
   /** Public halves of all keys for referrals, those that sign no more too, as JWKs. */
   List<String> ofReferrals() {
+    return publicHalves(Use.REFERRALS);
+  }
+
+  private List<String> publicHalves(Use use) {
     return jdbc.sql(
             "select public_key from sharing.council_key where key_use = ? order by drawn_at")
-        .param(Use.REFERRALS.name())
+        .param(use.name())
         .query(String.class)
         .list();
+  }
+
+  /** P-256 too, for partners with OpenPGP; drawn when the first of them hands over a key. */
+  PGPSecretKeyRing forOpenPgp() {
+    try {
+      return new PGPSecretKeyRing(
+          privateHalf(stored(Use.OPENPGP)), new BcKeyFingerprintCalculator());
+    } catch (IOException | PGPException e) {
+      throw new IllegalStateException("the OpenPGP key for referrals cannot be read", e);
+    }
+  }
+
+  /** Public halves of all OpenPGP keys for referrals, in their armour. */
+  List<String> ofOpenPgp() {
+    return publicHalves(Use.OPENPGP);
   }
 
   private byte[] privateHalf(Stored stored) {
@@ -105,7 +133,13 @@ class CouncilKeys implements SigningKeys {
         .findFirst()
         .orElseGet(
             () -> {
-              keep(use, use == Use.PACKS ? drawnForPacks() : drawnForReferrals());
+              keep(
+                  use,
+                  switch (use) {
+                    case PACKS -> drawnForPacks();
+                    case REFERRALS -> drawnForReferrals();
+                    case OPENPGP -> drawnForOpenPgp(clock.instant());
+                  });
               return find(use).getFirst();
             });
   }
@@ -140,6 +174,22 @@ class CouncilKeys implements SigningKeys {
       return new Drawn(PackSignature.thumbprint(jwk), jwk, pair.getPrivate().getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + PackSignature.ALGORITHM, e);
+    }
+  }
+
+  private static Drawn drawnForOpenPgp(Instant now) {
+    try {
+      PGPSecretKeyRing ring = OpenPgpSeal.drawn(now);
+      var publicHalf = new ByteArrayOutputStream();
+      for (Iterator<PGPPublicKey> keys = ring.getPublicKeys(); keys.hasNext(); ) {
+        keys.next().encode(publicHalf);
+      }
+      return new Drawn(
+          OpenPgpKey.fingerprint(ring.getPublicKey()),
+          OpenPgpKey.armoured(publicHalf.toByteArray()),
+          ring.getEncoded());
+    } catch (IOException | PGPException e) {
+      throw new IllegalStateException("every JDK can hold such a key", e);
     }
   }
 

@@ -17,6 +17,7 @@ import org.evenhand.foundation.WorkingDays;
 import org.evenhand.pluginhost.InstalledDelivery;
 import org.evenhand.pluginhost.PluginExtensions;
 import org.evenhand.pluginhost.PluginUnavailableException;
+import org.evenhand.sharing.SealFormat;
 import org.evenhand.sharing.internal.DeliveryRows.Claimed;
 import org.evenhand.spi.Handover;
 import org.evenhand.spi.IdempotencyKey;
@@ -60,6 +61,7 @@ public class DeliveryOutbox {
 
   private final DeliveryRows rows;
   private final PluginExtensions plugins;
+  private final DeliveryConfigurations configurations;
   private final Duties duties;
   private final AuditTrail auditTrail;
   private final WorkingDays calendar;
@@ -70,6 +72,7 @@ public class DeliveryOutbox {
   DeliveryOutbox(
       DeliveryRows rows,
       PluginExtensions plugins,
+      DeliveryConfigurations configurations,
       Duties duties,
       AuditTrail auditTrail,
       WorkingDays calendar,
@@ -78,6 +81,7 @@ public class DeliveryOutbox {
       @Value("${evenhand.sweeps.enabled:true}") boolean sweeping) {
     this.rows = rows;
     this.plugins = plugins;
+    this.configurations = configurations;
     this.duties = duties;
     this.auditTrail = auditTrail;
     this.calendar = calendar;
@@ -111,7 +115,9 @@ public class DeliveryOutbox {
       return false;
     }
     Claimed claimed = next.get();
-    InstalledDelivery way = Objects.requireNonNull(ways.get(claimed.view().way()));
+    InstalledDelivery way =
+        configurations.to(
+            claimed.partner(), Objects.requireNonNull(ways.get(claimed.view().way())));
     Handover handover;
     try {
       var key = new IdempotencyKey("referral-" + claimed.view().id());
@@ -172,9 +178,10 @@ public class DeliveryOutbox {
 
   /** The name tells which version it is, and nothing about anybody. */
   private static SealedArtefact sealed(Claimed claimed) {
+    boolean openPgp = claimed.format() == SealFormat.OPENPGP;
     return new SealedArtefact(
-        claimed.quoted() + "-" + claimed.number() + ".jwe",
-        "application/jose",
+        claimed.quoted() + "-" + claimed.number() + (openPgp ? ".asc" : ".jwe"),
+        openPgp ? "application/pgp-encrypted" : "application/jose",
         claimed.partner().toString(),
         claimed.sealed().getBytes(StandardCharsets.US_ASCII));
   }

@@ -19,6 +19,7 @@ import org.evenhand.sharing.PartnerId;
 import org.evenhand.sharing.ReferralDeliveryView;
 import org.evenhand.sharing.ReferralId;
 import org.evenhand.sharing.ReferralVersionId;
+import org.evenhand.sharing.SealFormat;
 import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,7 @@ class DeliveryRows {
       PartnerId partner,
       String quoted,
       int number,
+      SealFormat format,
       String sealed,
       boolean triedBefore) {}
 
@@ -82,7 +84,7 @@ class DeliveryRows {
                 "select "
                     + COLUMNS
                     + """
-                    , r.id as referral, r.person_id, r.reference as quoted, l.number, c.sealed,
+                    , r.id as referral, r.person_id, r.reference as quoted, l.number, c.format, c.sealed,
                       d.partner
                       from sharing.referral_delivery d
                       join sharing.referral_change c
@@ -105,6 +107,7 @@ class DeliveryRows {
                         new PartnerId(row.getObject("partner", UUID.class)),
                         row.getString("quoted"),
                         row.getInt("number"),
+                        SealFormat.valueOf(row.getString("format")),
                         row.getString("sealed"),
                         row.getInt("attempts") > 0))
             .optional();

@@ -27,6 +27,7 @@ import org.evenhand.sharing.PartnerKeyId;
 import org.evenhand.sharing.PartnerKeyToAdd;
 import org.evenhand.sharing.PartnerKeyView;
 import org.evenhand.sharing.PartnerKeys;
+import org.evenhand.sharing.SealFormat;
 import org.evenhand.sharing.internal.jooq.tables.records.PartnerKeyRecord;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -41,9 +42,11 @@ class KeptPartnerKeys implements PartnerKeys {
   private static final int LONGEST_REASON = 2_000;
 
   private final DSLContext sql;
+  private final CouncilKeys councilKeys;
 
-  KeptPartnerKeys(DSLContext sql) {
+  KeptPartnerKeys(DSLContext sql, CouncilKeys councilKeys) {
     this.sql = sql;
+    this.councilKeys = councilKeys;
   }
 
   @Override
@@ -86,19 +89,27 @@ class KeptPartnerKeys implements PartnerKeys {
     }
     var reasons = new Reasons();
     days(key, today, reasons);
-    Outcome<PublicKey> read = PublicKey.read(key.publicKey(), key.use());
+    Outcome<PublicKey> read = PublicKey.read(key.publicKey(), key.use(), now);
     read.refusals().forEach(reasons::add);
     PublicKey publicKey = read.orNull();
     if (publicKey != null) {
       reasons.addIf(
-          !publicKey.thumbprint().equals(key.thumbprint().strip()),
-          "KEY_THUMBPRINT_DIFFERS",
-          "thumbprint");
+          !publicKey.isReadOutAs(key.thumbprint()), "KEY_THUMBPRINT_DIFFERS", "thumbprint");
+      LocalDate last = publicKey.lastDay();
+      reasons.addIf(
+          last != null && key.until().isAfter(last),
+          "KEY_EXPIRES_EARLIER",
+          Map.of("until", String.valueOf(last)),
+          "until");
       reasons.addIf(nameTaken(key.partner(), publicKey), "KEY_NAME_TAKEN", "publicKey");
       reasons.addIf(known(publicKey), "KEY_IN_USE", "publicKey");
     }
     if (!reasons.none() || publicKey == null) {
       return reasons.refused();
+    }
+    if (publicKey.format() == SealFormat.OPENPGP) {
+      // What it will be signed with is to be had before the first message comes.
+      councilKeys.forOpenPgp();
     }
     UUID id = Ids.next();
     sql.insertInto(PARTNER_KEY)
@@ -106,8 +117,9 @@ class KeptPartnerKeys implements PartnerKeys {
         .set(PARTNER_KEY.PARTNER, key.partner().value())
         .set(PARTNER_KEY.KEY_ID, publicKey.keyId())
         .set(PARTNER_KEY.KEY_USE, key.use().name())
+        .set(PARTNER_KEY.FORMAT, publicKey.format().name())
         .set(PARTNER_KEY.ALGORITHM, publicKey.algorithm())
-        .set(PARTNER_KEY.PUBLIC_KEY, publicKey.json())
+        .set(PARTNER_KEY.PUBLIC_KEY, publicKey.text())
         .set(PARTNER_KEY.THUMBPRINT, publicKey.thumbprint())
         .set(PARTNER_KEY.VALID_FROM, key.from())
         .set(PARTNER_KEY.VALID_UNTIL, key.until())
@@ -187,6 +199,7 @@ class KeptPartnerKeys implements PartnerKeys {
         new PartnerId(row.getPartner()),
         row.getKeyId(),
         KeyUse.valueOf(row.getKeyUse()),
+        SealFormat.valueOf(row.getFormat()),
         row.getAlgorithm(),
         row.getPublicKey(),
         row.getThumbprint(),

@@ -22,6 +22,7 @@ import org.evenhand.sharing.PartnerMachines;
 import org.evenhand.sharing.Partners;
 import org.evenhand.sharing.ReferralChange;
 import org.evenhand.sharing.ReferralOutcome;
+import org.evenhand.sharing.ReferralScopes;
 import org.evenhand.sharing.ReferralTruth;
 import org.evenhand.sharing.ReferralVersionId;
 import org.evenhand.sharing.ReferralVersionView;
@@ -121,7 +122,10 @@ class PartnerInbox implements PartnerMachines {
     List<ReferralChange> found =
         clients
             .partnerOf(client)
-            .map(partner -> rows.changes(partner, after, Math.clamp(most, 1, MOST)))
+            .map(
+                partner ->
+                    rows.changes(
+                        partner, ReferralScopes.purposes(client), after, Math.clamp(most, 1, MOST)))
             .orElse(List.of());
     List<ReferralVersionId> versions = found.stream().map(ReferralChange::versionId).toList();
     auditTrail.recordRead("referralChanges", ReferralDesk.TYPE, rows.persons(versions));
@@ -256,16 +260,29 @@ class PartnerInbox implements PartnerMachines {
     return councilKeys.ofReferrals();
   }
 
+  @Override
+  public List<String> openPgpKeys() {
+    return councilKeys.ofOpenPgp();
+  }
+
   private ReferralVersionView latest(ReferralVersionView version) {
     return rows.versions(List.of(version.referral()))
         .getOrDefault(version.referral(), List.of(version))
         .getLast();
   }
 
-  /** Empty for one that does not exist, and just as empty for one that is another partner's. */
+  /**
+   * Empty for one that does not exist, and just as empty for one that is another partner's or for a
+   * purpose that the client's token does not name.
+   */
   private Optional<ReferralVersionView> theirs(ReferralVersionId id, Actor client) {
     Optional<PartnerId> partner = clients.partnerOf(client);
-    return rows.version(id).filter(v -> partner.filter(v.partner()::equals).isPresent());
+    return rows.version(id)
+        .filter(v -> partner.filter(v.partner()::equals).isPresent())
+        .filter(
+            v ->
+                ReferralScopes.purposes(client)
+                    .contains(rows.find(v.referral()).orElseThrow().purpose()));
   }
 
   private static <T> Outcome<T> unknown() {

@@ -9,15 +9,27 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
+import org.evenhand.sharing.SealFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public half of a partner's key, of one of the kinds that are taken. The algorithm follows
  * from the kind and the use; nobody can ask for another.
+ *
+ * @param lastDay until when it may be used, as it says itself; null where it says nothing
  */
-record PublicKey(String keyId, String algorithm, String json, String thumbprint) {
+record PublicKey(
+    SealFormat format,
+    String keyId,
+    String algorithm,
+    String text,
+    String thumbprint,
+    @Nullable LocalDate lastDay) {
 
   private static final int LONGEST = 5_000;
   private static final int LONGEST_NAME = 200;
@@ -25,7 +37,11 @@ record PublicKey(String keyId, String algorithm, String json, String thumbprint)
   private static final Set<Curve> CURVES = Set.of(Curve.P_256, Curve.P_384);
 
   /** Says what is wrong with it and never repeats it: it may be a private key. */
-  static Outcome<PublicKey> read(String text, org.evenhand.sharing.KeyUse use) {
+  static Outcome<PublicKey> read(String text, org.evenhand.sharing.KeyUse use, Instant now) {
+    return OpenPgpKey.looksLikeOne(text) ? OpenPgpKey.read(text, use, now) : jwk(text, use);
+  }
+
+  private static Outcome<PublicKey> jwk(String text, org.evenhand.sharing.KeyUse use) {
     JWK key;
     try {
       if (text.length() > LONGEST) {
@@ -74,13 +90,22 @@ record PublicKey(String keyId, String algorithm, String json, String thumbprint)
     try {
       return Outcome.done(
           new PublicKey(
+              SealFormat.JOSE,
               name,
               algorithm,
               key.toPublicJWK().toJSONString(),
-              key.computeThumbprint().toString()));
+              key.computeThumbprint().toString(),
+              null));
     } catch (JOSEException e) {
       return refused("KEY_MALFORMED");
     }
+  }
+
+  /** Whether somebody who read this out read out this key's thumbprint. */
+  boolean isReadOutAs(String said) {
+    return format == SealFormat.OPENPGP
+        ? thumbprint.equals(OpenPgpKey.plainFingerprint(said))
+        : thumbprint.equals(said.strip());
   }
 
   private static Outcome<PublicKey> refused(String code) {

@@ -596,12 +596,13 @@ class ReferralDesk implements Referrals {
                 version,
                 handling(referral),
                 rows.documents(version.id()),
-                councilKeys.forReferrals(),
-                key),
-            key.name(),
+                councilKeys,
+                key,
+                now),
+            key,
             now);
     webhooks
-        .live(version.partner())
+        .live(version.partner(), referral.purpose())
         .ifPresent(hook -> webhooks.open(hook.id(), WebhookEvent.REFERRAL_CHANGED, position, now));
     TypeId way = partners.find(version.partner()).orElseThrow().delivery();
     if (way != null) {

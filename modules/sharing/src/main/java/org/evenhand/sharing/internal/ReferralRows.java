@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.ActorId;
@@ -23,6 +24,7 @@ import org.evenhand.sharing.Consent;
 import org.evenhand.sharing.FieldAnswer;
 import org.evenhand.sharing.LawfulBasis;
 import org.evenhand.sharing.PartnerId;
+import org.evenhand.sharing.PartnerKeyView;
 import org.evenhand.sharing.ReferralChange;
 import org.evenhand.sharing.ReferralId;
 import org.evenhand.sharing.ReferralOutcome;
@@ -32,6 +34,7 @@ import org.evenhand.sharing.ReferralVersionView;
 import org.evenhand.sharing.ReferralView;
 import org.evenhand.sharing.RejectionCode;
 import org.evenhand.sharing.SafetyLimb;
+import org.evenhand.sharing.SealFormat;
 import org.evenhand.sharing.SharingAgreementId;
 import org.evenhand.sharing.SharingGrounds;
 import org.evenhand.sharing.VersionKind;
@@ -251,39 +254,45 @@ class ReferralRows {
   }
 
   /** Holds the partner's row until the act is over, so that positions appear in their order. */
-  long append(ReferralVersionView v, String sealed, String keyName, Instant now) {
+  long append(ReferralVersionView v, String sealed, PartnerKeyView key, Instant now) {
     jdbc.sql("select id from sharing.partner where id = ? for update")
         .param(v.partner().value())
         .query(UUID.class)
         .single();
     return jdbc.sql(
             """
-            insert into sharing.referral_change (partner, position, release, sealed, key_name, at)
-            select ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?
+            insert into sharing.referral_change
+              (partner, position, release, format, sealed, key_name, at)
+            select ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, ?
               from sharing.referral_change where partner = ?
             returning position
             """)
         .params(
             v.partner().value(),
             v.id().value(),
+            key.format().name(),
             sealed,
-            keyName,
+            key.name(),
             Timestamp.from(now),
             v.partner().value())
         .query(Long.class)
         .single();
   }
 
-  List<ReferralChange> changes(PartnerId partner, long after, int most) {
+  List<ReferralChange> changes(
+      PartnerId partner, Set<SharingPurpose> purposes, long after, int most) {
     return jdbc.sql(
             """
-            select c.position, c.release, r.reference, l.number, l.kind, c.sealed, c.key_name, c.at
+            select c.position, c.release, r.reference, l.number, l.kind, c.sealed, c.key_name, c.at,
+                   c.format
               from sharing.referral_change c
               join sharing.referral_release l on l.id = c.release
               join sharing.referral r on r.id = l.referral
-             where c.partner = ? and c.position > ? order by c.position limit ?
+             where c.partner = ? and r.purpose = any(?) and c.position > ?
+             order by c.position limit ?
             """)
-        .params(partner.value(), after, most)
+        .params(
+            partner.value(), purposes.stream().map(Enum::name).toArray(String[]::new), after, most)
         .query(
             (row, n) ->
                 new ReferralChange(
@@ -292,6 +301,7 @@ class ReferralRows {
                     row.getString(3),
                     row.getInt(4),
                     VersionKind.valueOf(row.getString(5)),
+                    SealFormat.valueOf(row.getString(9)),
                     row.getString(6),
                     row.getString(7),
                     row.getTimestamp(8).toInstant()))

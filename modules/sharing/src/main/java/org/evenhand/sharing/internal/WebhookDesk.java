@@ -14,6 +14,7 @@ import org.evenhand.foundation.Page;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.sharing.PartnerId;
+import org.evenhand.sharing.ReferralScopes;
 import org.evenhand.sharing.WebhookDeliveryView;
 import org.evenhand.sharing.WebhookEvent;
 import org.evenhand.sharing.WebhookId;
@@ -49,7 +50,14 @@ class WebhookDesk implements Webhooks {
       return reasons.refused();
     }
     WebhookSecret secret = WebhookSecret.drawn();
-    WebhookId id = rows.register(partner.orElseThrow(), url.strip(), secret, client.id(), now);
+    WebhookId id =
+        rows.register(
+            partner.orElseThrow(),
+            url.strip(),
+            ReferralScopes.purposes(client),
+            secret,
+            client.id(),
+            now);
     return Outcome.done(new WithSecret(find(id).orElseThrow(), secret.text()));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.evenhand.sharing.WebhookEvent;
 import org.evenhand.sharing.WebhookId;
 import org.evenhand.sharing.WebhookState;
 import org.evenhand.sharing.WebhookView;
+import org.evenhand.spi.SharingPurpose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,13 @@ class WebhookRows {
   }
 
   /** In place of the partner's live one. */
-  WebhookId register(PartnerId partner, String url, WebhookSecret secret, ActorId by, Instant now) {
+  WebhookId register(
+      PartnerId partner,
+      String url,
+      Set<SharingPurpose> purposes,
+      WebhookSecret secret,
+      ActorId by,
+      Instant now) {
     jdbc.sql("select id from sharing.partner where id = ? for update")
         .param(partner.value())
         .query(UUID.class)
@@ -70,10 +78,17 @@ class WebhookRows {
     jdbc.sql(
             """
             insert into sharing.webhook
-              (id, version, partner, url, secret, registered_at, registered_by)
-            values (?, 0, ?, ?, ?, ?, ?)
+              (id, version, partner, url, purposes, secret, registered_at, registered_by)
+            values (?, 0, ?, ?, ?, ?, ?, ?)
             """)
-        .params(id.value(), partner.value(), url, sealed(secret), Timestamp.from(now), by.value())
+        .params(
+            id.value(),
+            partner.value(),
+            url,
+            purposes.stream().sorted().map(Enum::name).collect(Collectors.joining(",")),
+            sealed(secret),
+            Timestamp.from(now),
+            by.value())
         .update();
     return id;
   }
@@ -108,6 +123,18 @@ class WebhookRows {
   Optional<WebhookView> live(PartnerId partner) {
     return jdbc.sql("select * from sharing.webhook where partner = ? and ended_at is null")
         .param(partner.value())
+        .query((row, n) -> view(row))
+        .optional();
+  }
+
+  /** The partner's live one, if its machine may see what was shared for that purpose. */
+  Optional<WebhookView> live(PartnerId partner, SharingPurpose purpose) {
+    return jdbc.sql(
+            """
+            select * from sharing.webhook
+             where partner = ? and ended_at is null and ? = any(string_to_array(purposes, ','))
+            """)
+        .params(partner.value(), purpose.name())
         .query((row, n) -> view(row))
         .optional();
   }

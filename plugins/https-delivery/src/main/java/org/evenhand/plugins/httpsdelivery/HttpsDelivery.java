@@ -48,8 +48,14 @@ public class HttpsDelivery implements Delivery {
     return Texts.en("To the partner's own interface, over HTTPS");
   }
 
+  /** Each partner has a server of its own. */
   @Override
   public List<SettingDescriptor> configuration() {
+    return List.of();
+  }
+
+  @Override
+  public List<SettingDescriptor> recipientConfiguration() {
     return List.of(
         new SettingDescriptor.UrlSetting(
             Field.required("address", Texts.en("Address"))

@@ -41,8 +41,14 @@ public class SftpDelivery implements Delivery {
     return Texts.en("To a folder of the partner, over SFTP");
   }
 
+  /** Each partner has a server of its own. */
   @Override
   public List<SettingDescriptor> configuration() {
+    return List.of();
+  }
+
+  @Override
+  public List<SettingDescriptor> recipientConfiguration() {
     return List.of(
         new SettingDescriptor.TextSetting(
             Field.required("host", Texts.en("Server")).help(Texts.en("The server's name.")), 255),
@@ -70,7 +76,9 @@ public class SftpDelivery implements Delivery {
             2_000),
         new SettingDescriptor.TextSetting(
             Field.of("folder", Texts.en("Folder"))
-                .help(Texts.en("In which each partner gets a folder; where one lands unless told."))
+                .help(
+                    Texts.en(
+                        "In which the partner gets a folder of its own; where one lands unless told."))
                 .defaultValue(new SettingValue.TextValue(".")),
             500));
   }

@@ -24,7 +24,9 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.evenhand.kit.DeliveryContractTests;
 import org.evenhand.spi.Delivery;
 import org.evenhand.spi.Handover;
+import org.evenhand.spi.IdempotencyKey;
 import org.evenhand.spi.PluginContext;
+import org.evenhand.spi.SealedArtefact;
 import org.evenhand.spi.SettingValue;
 import org.evenhand.spi.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +61,11 @@ class SftpDeliveryContractTests extends DeliveryContractTests {
 
   @BeforeEach
   void start() throws Exception {
-    server = SshServer.setUpDefaultServer();
+    server = started(serverKey, root);
+  }
+
+  private static SshServer started(java.security.KeyPair serverKey, Path root) throws Exception {
+    SshServer server = SshServer.setUpDefaultServer();
     server.setHost("127.0.0.1");
     server.setPort(0);
     server.setKeyPairProvider(KeyPairProvider.wrap(serverKey));
@@ -70,6 +76,7 @@ class SftpDeliveryContractTests extends DeliveryContractTests {
     server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
     server.setFileSystemFactory(new VirtualFileSystemFactory(root));
     server.start();
+    return server;
   }
 
   @AfterEach
@@ -189,6 +196,30 @@ class SftpDeliveryContractTests extends DeliveryContractTests {
     }
     assertThat(send(configuration())).isInstanceOf(Handover.Accepted.class);
     assertThat(arrived()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("T22: two partners with two servers: each gets its own and nothing of the other's")
+  void twoServers(@TempDir Path otherRoot) throws Exception {
+    var otherKey = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
+    SshServer other = started(otherKey, otherRoot);
+    try {
+      var theirs = new SealedArtefact("R-2.jwe", "application/jose", "another", new byte[] {7});
+      var theirKey = new IdempotencyKey("referral-2");
+      Settings there = at(other.getPort(), PublicKeyEntry.toString(otherKey.getPublic()));
+      send(configuration());
+      delivery().send(context(there), theirs, theirKey);
+      assertThat(arrived()).singleElement().isEqualTo(SEALED.ciphertext());
+      try (var files = Files.walk(otherRoot)) {
+        assertThat(files.filter(file -> file.toString().endsWith(".jwe")))
+            .singleElement()
+            .satisfies(file -> assertThat(file.getParent()).hasFileName("another"));
+      }
+      assertThat(delivery().find(context(there), KEY)).isEmpty();
+      assertThat(delivery().find(context(configuration()), theirKey)).isEmpty();
+    } finally {
+      other.stop(true);
+    }
   }
 
   @Test

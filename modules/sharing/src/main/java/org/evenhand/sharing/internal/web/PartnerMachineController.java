@@ -144,6 +144,11 @@ class PartnerMachineController {
     return machines.signingKeys();
   }
 
+  @QueryMapping
+  List<String> referralOpenPgpKeys() {
+    return machines.openPgpKeys();
+  }
+
   @MutationMapping
   ReferralVersionPayload referralAcknowledge(@Argument ReferralAcknowledgeInput input) {
     return on(
