@@ -1,5 +1,5 @@
 // A partner's machine in one file: follows what the council tells, opens it, checks who signed it, acknowledges it.
-//   node client.mjs https://council.example token-file private-key.jwk.json [cursor-file]
+//   node client.mjs https://council.example token-file private-key.jwk.json [cursor-file [partner]]
 // It needs Node 20 and nothing else. The parts that open and check are exported, to be used in another machine.
 import {
   constants, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey,
@@ -71,17 +71,43 @@ export function isOurs(headers, body, secret, now = Date.now()) {
   });
 }
 
-async function follow(council, tokenFile, keyFile, cursorFile) {
-  const ask = async (query, variables) => {
-    const answer = await fetch(`${council}/graphql`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${readFileSync(tokenFile, 'utf8').trim()}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
+const pause = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
+
+/** Asks the council, and again after a while where the table in the README says so. */
+async function asked(council, token, query, variables) {
+  for (const wait of [1, 5, 30, null]) {
+    let answer;
+    try {
+      answer = await fetch(`${council}/graphql`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token()}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+    } catch (unreachable) {
+      if (wait === null) throw unreachable;
+      await pause(wait);
+      continue;
+    }
+    if ([429, 502, 503, 504].includes(answer.status) && wait !== null) {
+      await pause(Number(answer.headers.get('retry-after')) || wait);
+      continue;
+    }
     if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
     const { data, errors } = await answer.json();
     if (errors) throw new Error(errors.map((one) => one.extensions?.code ?? one.message).join(', '));
     return data;
+  }
+}
+
+async function follow(council, tokenFile, keyFile, cursorFile, partner) {
+  const token = () => readFileSync(tokenFile, 'utf8').trim();
+  const ask = (query, variables) => asked(council, token, query, variables);
+  /** Says what was refused; nothing that was refused here is put right by trying again. */
+  const act = async (name, entry, input) => {
+    const type = name[0].toUpperCase() + name.slice(1);
+    const data = await ask(`mutation ($input: ${type}Input!) { ${name}(input: $input) { refusals { code } } }`,
+      { input: { ...input, idempotencyKey: `${name}-${entry}` } });
+    data[name].refusals.forEach(({ code }) => console.error(name, code));
   };
   const key = JSON.parse(readFileSync(keyFile, 'utf8'));
   let after = existsSync(cursorFile) ? readFileSync(cursorFile, 'utf8') : null;
@@ -89,24 +115,27 @@ async function follow(council, tokenFile, keyFile, cursorFile) {
   const councilKeys = referralSigningKeys.map((one) => JSON.parse(one));
   for (let more = true; more;) {
     const { referralChanges } = await ask(
-      'query ($after: String) { referralChanges(after: $after) { cursor more changes { referralVersion reference number kind sealed } } }',
+      'query ($after: String) { referralChanges(after: $after) { cursor more changes { cursor referralVersion reference number kind format sealed } } }',
       { after });
     for (const change of referralChanges.changes) {
       const version = change.referralVersion;
+      if (change.format !== 'JOSE') {
+        console.error(change.reference, change.number, 'is an OpenPGP message: gpg --decrypt opens it, this machine does not');
+        continue;
+      }
       let claims;
       try {
-        claims = checked(open(change.sealed, key), councilKeys);
+        claims = checked(open(change.sealed, key), councilKeys, partner);
       } catch (failure) {
         const because = failure.message === 'NOT_OURS' ? 'NOT_OURS' : 'CANNOT_DECRYPT';
         console.error(change.reference, change.number, because);
-        await ask('mutation ($input: ReferralRejectInput!) { referralReject(input: $input) { refusals { code } } }',
-          { input: { referralVersion: version, because } });
+        await act('referralReject', change.cursor, { referralVersion: version, because });
         continue;
       }
-      // Here it goes into your own system; names of fields are all that is shown.
-      console.log(change.reference, change.number, change.kind, Object.keys(form(claims)?.fields ?? {}).join(', '));
-      await ask('mutation ($input: ReferralAcknowledgeInput!) { referralAcknowledge(input: $input) { refusals { code } } }',
-        { input: { referralVersion: version, idempotencyKey: `acknowledge-${version}` } });
+      // Here it goes into your own system, unless it is synthetic; names of fields are all that is shown.
+      console.log(change.reference, change.number, change.kind, claims.synthetic ? 'synthetic' : 'real',
+        Object.keys(form(claims)?.fields ?? {}).join(', '));
+      await act('referralAcknowledge', change.cursor, { referralVersion: version });
     }
     after = referralChanges.cursor ?? after;
     if (after) writeFileSync(cursorFile, after);
@@ -115,6 +144,6 @@ async function follow(council, tokenFile, keyFile, cursorFile) {
 }
 
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
-  const [council, tokenFile, keyFile, cursorFile = 'cursor.txt'] = process.argv.slice(2);
-  await follow(council, tokenFile, keyFile, cursorFile);
+  const [council, tokenFile, keyFile, cursorFile = 'cursor.txt', partner] = process.argv.slice(2);
+  await follow(council, tokenFile, keyFile, cursorFile, partner);
 }

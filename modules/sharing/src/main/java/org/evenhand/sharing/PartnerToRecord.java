@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null to record a new one
  * @param expectedVersion the version that was read; null to record a new one
+ * @param sandbox whether it is there to try out a machine; null as it was, or not
  * @param delivery by which way sealed data are taken to it; null where its machine fetches them
  */
 public record PartnerToRecord(
@@ -22,4 +23,5 @@ public record PartnerToRecord(
     @Nullable LocalDate validUntil,
     @Nullable String designatedOfficer,
     @Nullable String secureAddress,
-    @Nullable TypeId delivery) {}
+    @Nullable TypeId delivery,
+    @Nullable Boolean sandbox) {}

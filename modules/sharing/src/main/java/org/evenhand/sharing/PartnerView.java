@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day on which its signature counts; null where it signed none
  * @param designatedOfficer the post or person who receives for it; null where it signed none
  * @param secureAddress where sealed data goes; null where it signed none
+ * @param sandbox whether it is there to try out a machine: told of nobody who lives, ever
  * @param delivery by which way sealed data are taken to it; null where its machine fetches them
  */
 public record PartnerView(
@@ -25,11 +26,12 @@ public record PartnerView(
     @Nullable LocalDate validUntil,
     @Nullable String designatedOfficer,
     @Nullable String secureAddress,
-    @Nullable TypeId delivery) {
+    @Nullable TypeId delivery,
+    boolean sandbox) {
 
   /** Whether anything may be shared with it on that day, given an agreement (T22). */
   public boolean mayReceive(LocalDate on) {
-    return standing.mayReceive() && !lapsed(on);
+    return !sandbox && standing.mayReceive() && !lapsed(on);
   }
 
   /** Whether its signature has run out. */

@@ -3,6 +3,7 @@ package org.evenhand.sharing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Role;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A referral as it stands, which is its disclosure record too (P8.2, T22).
  *
+ * @param customerId null for a synthetic one, which is about nobody
  * @param agreement under which it is shared; null for an emergency
  * @param dataProtection null until the data protection officer gave a view
  * @param decision null until decided
@@ -23,7 +25,7 @@ public record ReferralView(
     ReferralId id,
     int version,
     String reference,
-    CustomerId customerId,
+    @Nullable CustomerId customerId,
     PartnerId partner,
     @Nullable SharingAgreementId agreement,
     TypeId export,
@@ -58,6 +60,20 @@ public record ReferralView(
   public ReferralView {
     limbs = Set.copyOf(limbs);
     answers = List.copyOf(answers);
+  }
+
+  /** Whether it was made up for a partner's machine to be tried on; it discloses nothing. */
+  public boolean synthetic() {
+    return customerId == null;
+  }
+
+  /**
+   * Whom it is about.
+   *
+   * @throws NullPointerException for a synthetic one
+   */
+  public CustomerId subject() {
+    return Objects.requireNonNull(customerId);
   }
 
   /**

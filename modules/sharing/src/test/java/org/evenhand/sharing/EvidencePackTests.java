@@ -45,6 +45,7 @@ import org.evenhand.foundation.AuditChain;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.FileContent;
+import org.evenhand.foundation.FileId;
 import org.evenhand.foundation.FileView;
 import org.evenhand.foundation.Files;
 import org.evenhand.foundation.GlobalId;
@@ -58,8 +59,12 @@ import org.evenhand.intake.ConcernView;
 import org.evenhand.intake.Confidence;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerKind;
+import org.evenhand.intake.EqualityCharacteristic;
+import org.evenhand.intake.HouseholdRole;
+import org.evenhand.intake.Households;
 import org.evenhand.intake.Impact;
 import org.evenhand.intake.KeepingEvidence;
+import org.evenhand.intake.RecordingEqualityData;
 import org.evenhand.intake.RegisteringCustomers;
 import org.evenhand.intake.ReportingConcerns;
 import org.evenhand.intake.SourceGrade;
@@ -107,6 +112,8 @@ class EvidencePackTests extends SharingModuleTest {
   @Autowired RegisteringCustomers registering;
   @Autowired ReportingConcerns reporting;
   @Autowired KeepingEvidence evidence;
+  @Autowired Households households;
+  @Autowired RecordingEqualityData equality;
   @Autowired Notices notices;
   @Autowired EvidencePacks packs;
   @Autowired Files files;
@@ -420,26 +427,135 @@ class EvidencePackTests extends SharingModuleTest {
   }
 
   /** A case with an incident, evidence and a letter that was handed over. */
-  private ConsiderationView aCase(String name) {
+  private CustomerId registered(
+      CustomerKind kind, String name, @Nullable String safeContact, List<CustomerId> members) {
+    return As.officer("housing")
+        .call(
+            () ->
+                done(() ->
+                        registering.register(
+                            new RegisteringCustomers.CustomerToRegister(
+                                kind,
+                                name,
+                                null,
+                                false,
+                                List.of(),
+                                Circumstances.NONE_KNOWN,
+                                null,
+                                safeContact,
+                                members),
+                            currentActor.get(),
+                            NOW))
+                    .id());
+  }
+
+  private GraphQlTester.Response export(CustomerId customer) {
+    return ask(
+        As.legal(),
+        """
+        query($id: ID!) { subjectExport(customer: $id) {
+          subjectExport { json files { name what fromPerson download { url } } }
+          refusals { code } warnings { code } } }
+        """,
+        Map.of("id", GlobalId.of("Customer", customer.value())));
+  }
+
+  @Test
+  @DisplayName("question 21: evidence is in a person's export with its files; who gave it is not")
+  void evidenceInAnExport() {
+    CustomerId customer = aCase("Edna Evident").customerId();
+
+    GraphQlTester.Response answer = export(customer);
+
+    answer
+        .path("subjectExport.subjectExport.json")
+        .entity(String.class)
+        .satisfies(
+            json ->
+                assertThat(json)
+                    .contains("A note by [person 1] of the day", "Offensive remarks at the desk")
+                    .doesNotContain("Wilma", "Witness"));
+    answer
+        .path("subjectExport.subjectExport.files[0].name")
+        .entity(String.class)
+        .isEqualTo("note.txt");
+    answer
+        .path("subjectExport.subjectExport.files[0].fromPerson")
+        .entity(Boolean.class)
+        .isEqualTo(false);
+    answer
+        .path("subjectExport.warnings[*].code")
+        .entityList(String.class)
+        .containsExactly("SUBJECT_FILES_FROM_OTHERS");
+    String url =
+        answer.path("subjectExport.subjectExport.files[0].download.url").entity(String.class).get();
+    FileId file = evidenceOf(customer);
+    String token = url.replaceFirst(".*token=", "");
+    assertThat(As.legal().call(() -> files.open(file, token, currentActor.get(), NOW)).refusals())
+        .isEmpty();
+    assertThat(As.auditor().call(() -> files.open(file, token, currentActor.get(), NOW)).refusals())
+        .isNotEmpty();
+  }
+
+  private FileId evidenceOf(CustomerId customer) {
+    return new FileId(
+        jdbc.sql("select id from foundation.file where person_id = ? and name = 'note.txt'")
+            .param(customer.value())
+            .query(UUID.class)
+            .single());
+  }
+
+  @Test
+  @DisplayName(
+      "question 21, T15, T20: equality data, household and groups are in it, and nobody else is")
+  void householdAndGroupInAnExport() {
+    CustomerId other = registered(CustomerKind.INDIVIDUAL, "Chloe Childsname", null, List.of());
     CustomerId customer =
-        As.officer("housing")
-            .call(
-                () ->
-                    done(() ->
-                            registering.register(
-                                new RegisteringCustomers.CustomerToRegister(
-                                    CustomerKind.INDIVIDUAL,
-                                    name,
-                                    null,
-                                    false,
-                                    List.of(),
-                                    Circumstances.NONE_KNOWN,
-                                    null,
-                                    null,
-                                    List.of()),
-                                currentActor.get(),
-                                NOW))
-                        .id());
+        registered(
+            CustomerKind.INDIVIDUAL,
+            "Hope Household",
+            "Not while Chloe Childsname is at home.",
+            List.of());
+    CustomerId group =
+        registered(CustomerKind.GROUP, "Friends of the Mill", null, List.of(customer, other));
+    As.officer("housing")
+        .run(
+            () -> {
+              done(
+                  () ->
+                      households.record(
+                          new Households.LinkToRecord(customer, other, HouseholdRole.CHILD, TODAY),
+                          currentActor.get(),
+                          NOW));
+              done(
+                  () ->
+                      equality.record(
+                          new RecordingEqualityData.AnswersToRecord(
+                              customer,
+                              Map.of(EqualityCharacteristic.DISABILITY, "YES"),
+                              TODAY,
+                              true),
+                          currentActor.get(),
+                          NOW));
+            });
+
+    String own = json(customer);
+    assertThat(own)
+        .contains("DISABILITY", "\"CHILD\"", "Friends of the Mill", "Not while [person 1]")
+        .contains("withheld: about somebody else")
+        .doesNotContain("Chloe", "Childsname", other.value().toString());
+    assertThat(json(other)).doesNotContain("DISABILITY", "Hope", customer.value().toString());
+    assertThat(json(group))
+        .contains("Friends of the Mill", "withheld: about somebody else")
+        .doesNotContain("Hope", "Chloe", "DISABILITY", customer.value().toString());
+  }
+
+  private String json(CustomerId customer) {
+    return export(customer).path("subjectExport.subjectExport.json").entity(String.class).get();
+  }
+
+  private ConsiderationView aCase(String name) {
+    CustomerId customer = registered(CustomerKind.INDIVIDUAL, name, null, List.of());
     ConcernView concern = As.headOfService("housing").call(() -> concern(customer));
     return As.headOfService("housing")
         .call(

@@ -210,6 +210,7 @@ abstract class ReferralStory extends PartnerStory {
       grounds.put(text, "What is said of " + text + ".");
     }
     grounds.put("controllers", "SEPARATE");
+    grounds.put("extraConditions", "Data Protection Act 2018, schedule 1, paragraph 18");
     var input = new HashMap<String, Object>();
     input.put("customer", customer());
     input.put("partner", partner);

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -199,6 +204,66 @@ class ReferralTests extends ReferralStory {
   }
 
   @Test
+  @DisplayName("question 23: behind its last day what was told has expired")
+  void expires() throws Exception {
+    Told told = partnerWithMachine();
+    shared(told.partner());
+    Change first = changes(told.machine(), null).getFirst();
+    clock.set(Instant.parse("2027-01-31T23:59:00Z"));
+    standing(told, first, "VALID", 1);
+    clock.set(Instant.parse("2027-02-01T00:00:00Z"));
+    standing(told, first, "EXPIRED", 1);
+  }
+
+  @Test
+  @DisplayName("P8.2: whoever polls while much is released misses nothing and sees nothing twice")
+  void commitSafeOrder() throws Exception {
+    Told told = partnerWithMachine();
+    var waiting = new ArrayList<String>();
+    for (int i = 0; i < 4; i++) {
+      String id = proposed(proposal(told.partner()));
+      act(
+          As.dataProtectionOfficer(),
+          "referralViewRecord",
+          Map.of("referral", id, "inFavour", true, "reasons", "Proportionate."));
+      waiting.add(id);
+    }
+    var seen = new ArrayList<String>();
+    try (var releasing = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> releases = new ArrayList<>();
+      for (String id : waiting) {
+        releases.add(
+            releasing.submit(
+                () ->
+                    act(
+                        As.headOfCustomerServices(),
+                        "referralAuthorise",
+                        Map.of("referral", id, "reasons", "Because."))));
+      }
+      String after = null;
+      while (seen.size() < 4 || !releases.stream().allMatch(Future::isDone)) {
+        var variables = new HashMap<String, Object>();
+        variables.put("after", after);
+        var answer = ask(told.machine(), CHANGES, variables);
+        seen.addAll(list(answer, "referralVersion"));
+        if (!list(answer, "cursor").isEmpty()) {
+          after = list(answer, "cursor").getLast();
+        }
+        if (releases.stream().allMatch(Future::isDone) && list(answer, "cursor").isEmpty()) {
+          break;
+        }
+      }
+      for (Future<?> release : releases) {
+        release.get();
+      }
+    }
+    assertThat(seen)
+        .containsExactlyElementsOf(
+            changes(told.machine(), null).stream().map(Change::version).toList())
+        .hasSize(4);
+  }
+
+  @Test
   @DisplayName("T22: a key is changed on a Friday: rejected, delivered again, disclosed once")
   void aKeyIsRotated() throws Exception {
     Told told = partnerWithMachine();
@@ -279,6 +344,72 @@ class ReferralTests extends ReferralStory {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  @DisplayName("T22: a disclosure record holds every field of the regulator's request template")
+  void theRegulatorsTemplate() throws Exception {
+    Told told = partnerWithMachine();
+    var input = proposal(told.partner());
+    var grounds = new HashMap<String, Object>();
+    ((Map<?, ?>) input.get("grounds"))
+        .forEach((field, said) -> grounds.put(String.valueOf(field), said));
+    grounds.put("requestingBody", "Adult social care");
+    grounds.put("requestedBy", "Ada Asker, team manager");
+    grounds.put("requestedOn", "2026-11-20");
+    grounds.put("lawEnforcement", "None: no competent authority processes it for that purpose.");
+    var bare = new HashMap<String, Object>(grounds);
+    bare.remove("extraConditions");
+    bare.remove("requestingBody");
+    assertThat(
+            codes(
+                act(As.headOfService("housing"), "referralPropose", plus(input, "grounds", bare)),
+                "referralPropose"))
+        .containsExactlyInAnyOrder("REQUEST_INCOMPLETE", "EXTRA_CONDITIONS_MISSING");
+
+    String id = proposed(plus(input, "grounds", grounds));
+    act(
+        As.dataProtectionOfficer(),
+        "referralViewRecord",
+        Map.of("referral", id, "inFavour", true, "reasons", "Proportionate."));
+    act(
+        As.headOfCustomerServices(),
+        "referralRefuse",
+        Map.of("referral", id, "reasons", "They will be asked once more."));
+    var record =
+        ask(
+            As.auditor(),
+            """
+            query ($id: ID!) { node(id: $id) { ... on Referral {
+              partner { name } purpose lawfulBasis legalPower specialData consent consentReason
+              emergency expiresOn agreement { reference }
+              grounds { requestingBody requestedBy requestedOn description controllers necessity
+                withLess riskOfSharing riskOfNotSharing extraConditions lawEnforcement
+                impactAssessment retention security rights frequency }
+              dataProtection { inFavour reasons by at }
+              decision { shared reasons by post at } } } }
+            """,
+            Map.of("id", id));
+    for (String field :
+        List.of(
+            "partner.name",
+            "purpose",
+            "lawfulBasis",
+            "legalPower",
+            "specialData",
+            "consentReason",
+            "agreement.reference",
+            "dataProtection.reasons",
+            "decision.shared",
+            "decision.reasons",
+            "decision.by",
+            "decision.post",
+            "decision.at")) {
+      record.path("node." + field).hasValue();
+    }
+    grounds.forEach(
+        (field, said) ->
+            record.path("node.grounds." + field).entity(String.class).isEqualTo((String) said));
   }
 
   @Test

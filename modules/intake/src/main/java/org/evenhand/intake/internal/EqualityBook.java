@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ import org.evenhand.intake.CustomerKind;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.EqualityCharacteristic;
 import org.evenhand.intake.EqualityFigures;
+import org.evenhand.intake.OwnEqualityAnswers;
 import org.evenhand.intake.RecordingEqualityData;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
  * history: what is erased is gone (T26).
  */
 @Service
-class EqualityBook implements RecordingEqualityData, EqualityFigures {
+class EqualityBook implements RecordingEqualityData, EqualityFigures, OwnEqualityAnswers {
 
   private final CustomerReading customers;
   private final MergeReading merges;
@@ -132,6 +134,16 @@ class EqualityBook implements RecordingEqualityData, EqualityFigures {
                         .where(
                             EQUALITY_ANSWER.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))
                         .fetchOne(r -> r.value1())));
+  }
+
+  @Override
+  public List<Said> saidBy(CustomerId customer) {
+    return sql.select(
+            EQUALITY_ANSWER.CHARACTERISTIC, EQUALITY_ANSWER.ANSWER, EQUALITY_ANSWER.SAID_ON)
+        .from(EQUALITY_ANSWER)
+        .where(EQUALITY_ANSWER.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(customer))))
+        .orderBy(EQUALITY_ANSWER.CHARACTERISTIC, EQUALITY_ANSWER.SAID_ON)
+        .fetch(r -> new Said(EqualityCharacteristic.valueOf(r.value1()), r.value2(), r.value3()));
   }
 
   @Override

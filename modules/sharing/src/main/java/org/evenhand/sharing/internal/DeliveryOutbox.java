@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.Duties;
@@ -144,16 +145,19 @@ public class DeliveryOutbox {
       case Handover.Rejected(String code, Texts reason) -> {
         if (rows.rejected(claimed, code, words(reason))) {
           audit("referralDeliveryRejected", claimed, now);
-          duties.open(
-              DutyToOpen.byDay(
-                  REFUSED,
-                  ReferralDesk.TYPE,
-                  claimed.referral().value(),
-                  claimed.person(),
-                  Role.HEAD_OF_CUSTOMER_SERVICES,
-                  null,
-                  calendar.plus(now.atZone(WorkingDays.LONDON).toLocalDate(), 1)),
-              now);
+          UUID person = claimed.person();
+          if (person != null) {
+            duties.open(
+                DutyToOpen.byDay(
+                    REFUSED,
+                    ReferralDesk.TYPE,
+                    claimed.referral().value(),
+                    person,
+                    Role.HEAD_OF_CUSTOMER_SERVICES,
+                    null,
+                    calendar.plus(now.atZone(WorkingDays.LONDON).toLocalDate(), 1)),
+                now);
+          }
         }
       }
       case Handover.TryLater(Duration after, Texts reason) -> {

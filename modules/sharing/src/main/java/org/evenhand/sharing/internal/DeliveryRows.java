@@ -40,12 +40,13 @@ class DeliveryRows {
   /**
    * A sending that this node alone hands over until the claim runs out.
    *
+   * @param person null for a synthetic one
    * @param quoted what the referral is quoted by
    */
   record Claimed(
       ReferralDeliveryView view,
       ReferralId referral,
-      UUID person,
+      @Nullable UUID person,
       PartnerId partner,
       String quoted,
       int number,

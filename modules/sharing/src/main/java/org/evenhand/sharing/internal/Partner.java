@@ -20,4 +20,5 @@ record Partner(
     @Nullable LocalDate validUntil,
     @Nullable String designatedOfficer,
     @Nullable String secureAddress,
-    @Nullable String delivery) {}
+    @Nullable String delivery,
+    boolean sandbox) {}

@@ -166,17 +166,19 @@ class PartnerInbox implements PartnerMachines {
       return Outcome.refused(Refusal.of("VERSION_ACKNOWLEDGED_ALREADY"));
     }
     rows.rejected(id, because, now);
-    ReferralView referral = rows.find(found.get().referral()).orElseThrow();
-    duties.open(
-        DutyToOpen.byDay(
-            REJECTED,
-            ReferralDesk.TYPE,
-            referral.id().value(),
-            referral.customerId().value(),
-            Role.HEAD_OF_CUSTOMER_SERVICES,
-            null,
-            calendar.plus(today(now), 1)),
-        now);
+    ReferralView referral = rows.told(found.get().referral()).orElseThrow();
+    if (!referral.synthetic()) {
+      duties.open(
+          DutyToOpen.byDay(
+              REJECTED,
+              ReferralDesk.TYPE,
+              referral.id().value(),
+              referral.subject().value(),
+              Role.HEAD_OF_CUSTOMER_SERVICES,
+              null,
+              calendar.plus(today(now), 1)),
+          now);
+    }
     return Outcome.done(version(id).orElseThrow());
   }
 
@@ -198,7 +200,7 @@ class PartnerInbox implements PartnerMachines {
     if (!reasons.none()) {
       return reasons.refused();
     }
-    ReferralView referral = rows.find(version.referral()).orElseThrow();
+    ReferralView referral = rows.told(version.referral()).orElseThrow();
     rows.rejected(id, null, null);
     desk.send(referral, version, key.orElseThrow(), now);
     duties.discharge(REJECTED, referral.id().value(), null, "SENT_AGAIN", now);
@@ -237,7 +239,7 @@ class PartnerInbox implements PartnerMachines {
     return theirs.map(
         version -> {
           ReferralVersionView latest = latest(version);
-          LocalDate expires = rows.find(version.referral()).orElseThrow().expiresOn();
+          LocalDate expires = rows.told(version.referral()).orElseThrow().expiresOn();
           ReferralTruth standing;
           if (latest.kind() == VersionKind.WITHDRAWAL) {
             standing = ReferralTruth.WITHDRAWN;
@@ -282,7 +284,7 @@ class PartnerInbox implements PartnerMachines {
         .filter(
             v ->
                 ReferralScopes.purposes(client)
-                    .contains(rows.find(v.referral()).orElseThrow().purpose()));
+                    .contains(rows.told(v.referral()).orElseThrow().purpose()));
   }
 
   private static <T> Outcome<T> unknown() {

@@ -156,6 +156,7 @@ class RecordedAgreements implements SharingAgreements {
       return Outcome.refused(Refusal.notFound("Partner", "partner"));
     }
     var reasons = new Reasons();
+    reasons.addIf(partner.get().sandbox(), "PARTNER_IS_SANDBOX", "partner");
     reasons.version(before.map(Agreement::version).orElse(null), agreement.expectedVersion());
     before.ifPresent(old -> sameBond(old, agreement, reasons));
     reasons.addIf(agreement.limbs().isEmpty(), "LIMB_MISSING", "limbs");

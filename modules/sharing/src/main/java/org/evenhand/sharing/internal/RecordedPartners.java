@@ -104,6 +104,7 @@ class RecordedPartners implements Partners {
     return PARTNER
         .STANDING
         .in(RECEIVING.stream().map(Enum::name).toList())
+        .andNot(PARTNER.SANDBOX)
         .and(PARTNER.VALID_UNTIL.isNull().or(PARTNER.VALID_UNTIL.ge(on)));
   }
 
@@ -140,6 +141,11 @@ class RecordedPartners implements Partners {
     if (partner.standing().mayReceive()) {
       needed(partner, reasons);
     }
+    boolean sandbox = before.map(Partner::sandbox).orElse(Boolean.TRUE.equals(partner.sandbox()));
+    reasons.addIf(
+        partner.sandbox() != null && partner.sandbox() != sandbox,
+        "PARTNER_SANDBOX_FIXED",
+        "sandbox");
     TypeId way = partner.delivery();
     boolean known =
         way == null
@@ -164,7 +170,8 @@ class RecordedPartners implements Partners {
                 partner.validUntil(),
                 partner.designatedOfficer(),
                 address,
-                way == null ? null : way.value()));
+                way == null ? null : way.value(),
+                sandbox));
     var id = new PartnerId(kept.id());
     events.publishEvent(
         new PartnerRecorded(id, partner.standing(), partner.validUntil(), now, by.id()));
@@ -218,6 +225,7 @@ class RecordedPartners implements Partners {
         row.getValidUntil(),
         row.getDesignatedOfficer(),
         row.getSecureAddress(),
-        row.getDelivery() == null ? null : TypeId.of(row.getDelivery()));
+        row.getDelivery() == null ? null : TypeId.of(row.getDelivery()),
+        row.getSandbox());
   }
 }

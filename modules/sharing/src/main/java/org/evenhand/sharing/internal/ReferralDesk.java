@@ -165,6 +165,8 @@ class ReferralDesk implements Referrals {
     if (partner.isEmpty()) {
       reasons.add(Refusal.notFound("Partner", "partner"));
     }
+    reasons.addIf(
+        partner.filter(PartnerView::sandbox).isPresent(), "PARTNER_IS_SANDBOX", "partner");
     Optional<ReferralExport> form = forms.find(asked.export());
     if (form.isEmpty()) {
       reasons.add(Refusal.notFound("ReferralExport", "export"));
@@ -190,6 +192,13 @@ class ReferralDesk implements Referrals {
             "expiresOn");
       }
     }
+    reasons.addIf(
+        asked.specialData()
+            && asked.grounds().extraConditions() == null
+            && agreement.map(SharingAgreementView::extraConditions).isEmpty(),
+        "EXTRA_CONDITIONS_MISSING",
+        "grounds",
+        "extraConditions");
     if (!reasons.none()) {
       return reasons.refused();
     }
@@ -251,9 +260,11 @@ class ReferralDesk implements Referrals {
       reasons.addIf(asked.expiresOn().isBefore(today), "REFERRAL_EXPIRED_ALREADY", "expiresOn");
     }
     SharingGrounds g = asked.grounds();
+    reasons.optionalTitle(g.requestingBody(), "grounds", "requestingBody");
     reasons.optionalTitle(g.requestedBy(), "grounds", "requestedBy");
     reasons.addIf(
-        (g.requestedBy() == null) != (g.requestedOn() == null),
+        (g.requestedBy() == null) != (g.requestedOn() == null)
+            || (g.requestedBy() == null) != (g.requestingBody() == null),
         "REQUEST_INCOMPLETE",
         "grounds",
         "requestedOn");
@@ -267,6 +278,12 @@ class ReferralDesk implements Referrals {
     reasons.add(Acts.text(g.withLess(), LONGEST_TEXT, "grounds", "withLess"));
     reasons.add(Acts.text(g.riskOfSharing(), LONGEST_TEXT, "grounds", "riskOfSharing"));
     reasons.add(Acts.text(g.riskOfNotSharing(), LONGEST_TEXT, "grounds", "riskOfNotSharing"));
+    if (g.extraConditions() != null) {
+      reasons.add(Acts.text(g.extraConditions(), LONGEST_TEXT, "grounds", "extraConditions"));
+    }
+    if (g.lawEnforcement() != null) {
+      reasons.add(Acts.text(g.lawEnforcement(), LONGEST_TEXT, "grounds", "lawEnforcement"));
+    }
     reasons.add(Acts.text(g.impactAssessment(), LONGEST_TEXT, "grounds", "impactAssessment"));
     reasons.add(Acts.text(g.retention(), LONGEST_TEXT, "grounds", "retention"));
     reasons.add(Acts.text(g.security(), LONGEST_TEXT, "grounds", "security"));
@@ -382,7 +399,7 @@ class ReferralDesk implements Referrals {
               EMERGENCY_REVIEW,
               TYPE,
               id.value(),
-              referral.customerId().value(),
+              referral.subject().value(),
               Role.DATA_PROTECTION_OFFICER,
               null,
               calendar.plus(today, 1)),
@@ -540,7 +557,7 @@ class ReferralDesk implements Referrals {
                 .toList()));
   }
 
-  private void release(
+  ReferralVersionView release(
       ReferralView referral,
       VersionKind kind,
       List<FieldAnswer> answers,
@@ -571,16 +588,19 @@ class ReferralDesk implements Referrals {
             null);
     rows.add(version, answers, documents);
     send(referral, version, key, now);
-    duties.open(
-        DutyToOpen.byDay(
-            ACKNOWLEDGEMENT,
-            TYPE,
-            referral.id().value(),
-            referral.customerId().value(),
-            Role.HEAD_OF_CUSTOMER_SERVICES,
-            null,
-            calendar.plus(today(now), WORKING_DAYS_TO_ACKNOWLEDGE)),
-        now);
+    if (!referral.synthetic()) {
+      duties.open(
+          DutyToOpen.byDay(
+              ACKNOWLEDGEMENT,
+              TYPE,
+              referral.id().value(),
+              referral.subject().value(),
+              Role.HEAD_OF_CUSTOMER_SERVICES,
+              null,
+              calendar.plus(today(now), WORKING_DAYS_TO_ACKNOWLEDGE)),
+          now);
+    }
+    return version;
   }
 
   /**
@@ -615,7 +635,7 @@ class ReferralDesk implements Referrals {
    *
    * @throws PluginUnavailableException if the form gives none now
    */
-  private List<Artefact> documents(ReferralView referral, List<FieldAnswer> answers, Instant now) {
+  List<Artefact> documents(ReferralView referral, List<FieldAnswer> answers, Instant now) {
     ReferralExport form = forms.find(referral.export()).orElseThrow();
     return printed.printed(
         form, form.render(dossier(referral, form, answers, now)), handling(referral));
@@ -623,7 +643,7 @@ class ReferralDesk implements Referrals {
 
   private String handling(ReferralView referral) {
     return messages.say(
-        "referral.handling",
+        referral.synthetic() ? "referral.handling.synthetic" : "referral.handling",
         Map.of("until", referral.expiresOn().toString(), "reference", referral.reference()),
         Locale.UK);
   }

@@ -66,6 +66,24 @@ class ReferralRows {
     return String.format(Locale.ROOT, "R-%d-%06d", year, number);
   }
 
+  /** Nobody takes it for that of a referral about somebody. */
+  String nextSyntheticReference(int year) {
+    long number = jdbc.sql("select nextval('sharing.synthetic_number')").query(Long.class).single();
+    return String.format(Locale.ROOT, "TEST-%d-%06d", year, number);
+  }
+
+  /** How many were made up for this partner since then. */
+  int syntheticSince(PartnerId partner, Instant since) {
+    return jdbc.sql(
+            """
+            select count(*) from sharing.referral
+             where partner = ? and person_id is null and proposed_at >= ?
+            """)
+        .params(partner.value(), Timestamp.from(since))
+        .query(Integer.class)
+        .single();
+  }
+
   void add(ReferralView r) {
     jdbc.sql(
             """
@@ -79,7 +97,7 @@ class ReferralRows {
             """)
         .param("id", r.id().value())
         .param("reference", r.reference())
-        .param("person", r.customerId().value())
+        .param("person", r.customerId() == null ? null : r.subject().value())
         .param("partner", r.partner().value())
         .param("agreement", r.agreement() == null ? null : r.agreement().value())
         .param("export", r.export().value())
@@ -150,13 +168,22 @@ class ReferralRows {
         .update();
   }
 
+  /** Whatever a partner was told of, synthetic ones too. */
+  Optional<ReferralView> told(ReferralId id) {
+    return jdbc.sql("select * from sharing.referral where id = ?")
+        .param(id.value())
+        .query((row, n) -> view(row))
+        .optional();
+  }
+
+  /** About somebody; a synthetic one is not found. */
   Optional<ReferralView> find(ReferralId id) {
     return find(List.of(id)).values().stream().findFirst();
   }
 
   Map<ReferralId, ReferralView> find(Collection<ReferralId> ids) {
     return jdbc
-        .sql("select * from sharing.referral where id = any(?)")
+        .sql("select * from sharing.referral where id = any(?) and person_id is not null")
         .param(ids.stream().map(ReferralId::value).toArray(UUID[]::new))
         .query((row, n) -> view(row))
         .list()
@@ -175,7 +202,7 @@ class ReferralRows {
     String which =
         """
          from sharing.referral r
-        where (:anybody or person_id = any(:persons::uuid[]))
+        where person_id is not null and (:anybody or person_id = any(:persons::uuid[]))
           and (not :decided or decided_at is not null)
         """;
     List<ReferralView> rows =
@@ -284,7 +311,7 @@ class ReferralRows {
     return jdbc.sql(
             """
             select c.position, c.release, r.reference, l.number, l.kind, c.sealed, c.key_name, c.at,
-                   c.format
+                   c.format, r.person_id is null
               from sharing.referral_change c
               join sharing.referral_release l on l.id = c.release
               join sharing.referral r on r.id = l.referral
@@ -301,6 +328,7 @@ class ReferralRows {
                     row.getString(3),
                     row.getInt(4),
                     VersionKind.valueOf(row.getString(5)),
+                    row.getBoolean(10),
                     SealFormat.valueOf(row.getString(9)),
                     row.getString(6),
                     row.getString(7),
@@ -313,7 +341,8 @@ class ReferralRows {
     return jdbc.sql(
             """
             select distinct r.person_id from sharing.referral_release l
-              join sharing.referral r on r.id = l.referral where l.id = any(?)
+              join sharing.referral r on r.id = l.referral
+             where l.id = any(?) and r.person_id is not null
             """)
         .param(versions.stream().map(ReferralVersionId::value).toArray(UUID[]::new))
         .query(UUID.class)
@@ -414,6 +443,7 @@ class ReferralRows {
   }
 
   private static ReferralView view(ResultSet row) throws SQLException {
+    UUID person = row.getObject("person_id", UUID.class);
     UUID agreement = row.getObject("agreement", UUID.class);
     Instant viewedAt = instant(row, "viewed_at");
     Instant decidedAt = instant(row, "decided_at");
@@ -423,7 +453,7 @@ class ReferralRows {
         new ReferralId(row.getObject("id", UUID.class)),
         row.getInt("version"),
         row.getString("reference"),
-        new CustomerId(row.getObject("person_id", UUID.class)),
+        person == null ? null : new CustomerId(person),
         new PartnerId(row.getObject("partner", UUID.class)),
         agreement == null ? null : new SharingAgreementId(agreement),
         TypeId.of(row.getString("export")),

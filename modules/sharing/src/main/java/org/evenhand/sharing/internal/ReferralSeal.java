@@ -90,6 +90,7 @@ final class ReferralSeal {
         .claim("form", referral.export().value())
         .claim("schemaVersion", referral.schemaVersion())
         .claim("handling", handling)
+        .claim("synthetic", referral.synthetic() ? true : null)
         .claim(
             "artefacts",
             artefacts.stream()

@@ -51,7 +51,7 @@ class SharingOfPlugins implements OpenPluginWork {
             """
             select id, export from sharing.referral
              where split_part(export, '.', 1) = any(?) and expires_on >= ?
-               and status in ('PROPOSED', 'SHARED') order by id
+               and status in ('PROPOSED', 'SHARED') and person_id is not null order by id
             """,
             plugins,
             today));

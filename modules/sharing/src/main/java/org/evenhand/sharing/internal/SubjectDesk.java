@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considerations;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.CaseFileContributor;
+import org.evenhand.foundation.FileId;
+import org.evenhand.foundation.FileView;
+import org.evenhand.foundation.Files;
 import org.evenhand.foundation.Warning;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.ConcernView;
@@ -27,9 +31,12 @@ import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerView;
 import org.evenhand.intake.Customers;
 import org.evenhand.intake.EvidenceView;
+import org.evenhand.intake.HouseholdMember;
+import org.evenhand.intake.Households;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.Incidents;
 import org.evenhand.intake.KeepingEvidence;
+import org.evenhand.intake.OwnEqualityAnswers;
 import org.evenhand.sharing.Consent;
 import org.evenhand.sharing.EvidencePacks;
 import org.evenhand.sharing.FieldAnswer;
@@ -59,6 +66,9 @@ class SubjectDesk implements SubjectExports {
   private final Incidents incidents;
   private final Adjustments adjustments;
   private final KeepingEvidence evidence;
+  private final Files files;
+  private final Households households;
+  private final OwnEqualityAnswers equality;
   private final Considerations considerations;
   private final Notices notices;
   private final EvidencePacks packs;
@@ -75,6 +85,9 @@ class SubjectDesk implements SubjectExports {
       Incidents incidents,
       Adjustments adjustments,
       KeepingEvidence evidence,
+      Files files,
+      Households households,
+      OwnEqualityAnswers equality,
       Considerations considerations,
       Notices notices,
       EvidencePacks packs,
@@ -89,6 +102,9 @@ class SubjectDesk implements SubjectExports {
     this.incidents = incidents;
     this.adjustments = adjustments;
     this.evidence = evidence;
+    this.files = files;
+    this.households = households;
+    this.equality = equality;
     this.considerations = considerations;
     this.notices = notices;
     this.packs = packs;
@@ -116,11 +132,20 @@ class SubjectDesk implements SubjectExports {
     List<ConcernView> reported = concerns.of(customer);
     List<IncidentView> happened = incidents.of(customer);
     List<ReferralView> shared = referrals.decidedOf(persons);
-    KnownOthers others = others(reported, happened, records);
+    List<EvidenceView> kept = evidence(reported, happened, entries);
+    List<CustomerView> own = records.stream().flatMap(one -> customers.find(one).stream()).toList();
+    List<HouseholdMember> household =
+        households.of(records).values().stream().flatMap(List::stream).distinct().toList();
+    List<CustomerView> groups =
+        customers.groupsOf(records).values().stream().flatMap(List::stream).distinct().toList();
+    KnownOthers others = others(kept, own, household, groups);
 
     var parts = new LinkedHashMap<String, Object>();
     parts.put("madeAt", now);
-    parts.put("records", records.stream().flatMap(one -> customers.find(one).stream()).toList());
+    parts.put("records", own.stream().map(SubjectDesk::withoutMembers).toList());
+    parts.put("household", household.stream().map(SubjectDesk::member).toList());
+    parts.put("groups", groups.stream().map(SubjectDesk::withoutMembers).toList());
+    parts.put("equality", equality.saidBy(customer));
     parts.put("timeline", assembly.told(entries));
     parts.put(
         "contacts",
@@ -134,6 +159,7 @@ class SubjectDesk implements SubjectExports {
     parts.put(
         "incidents",
         happened.stream().map(one -> without(one, "affectedNote", one.affectedNote())).toList());
+    parts.put("evidence", kept);
     parts.put("adjustments", adjustments.of(records));
     parts.put("cases", cases);
     parts.put("letters", letters(records));
@@ -145,14 +171,69 @@ class SubjectDesk implements SubjectExports {
             .map(PackAssembly::disclosure)
             .toList());
     JsonNode tree = others.redacted(PackPages.tree(parts));
-    boolean unasked = shared.stream().anyMatch(r -> r.consent() == Consent.NOT_ASKED);
+    List<SubjectExportView.File> handedIn = files(kept, own, others);
+    var warnings = new ArrayList<Warning>();
+    if (handedIn.stream().anyMatch(one -> !one.fromPerson())) {
+      warnings.add(Warning.of("SUBJECT_FILES_FROM_OTHERS"));
+    }
+    if (shared.stream().anyMatch(r -> r.consent() == Consent.NOT_ASKED)) {
+      warnings.add(Warning.of("SUBJECT_NOT_ASKED_BEFORE_SHARING"));
+    }
     return Optional.of(
         new SubjectExportView(
             customer,
             now,
             new String(PackPages.json(tree), StandardCharsets.UTF_8),
             PackPages.html("What is kept about " + person.get().name(), tree),
-            unasked ? List.of(Warning.of("SUBJECT_NOT_ASKED_BEFORE_SHARING")) : List.of()));
+            handedIn,
+            warnings));
+  }
+
+  private List<EvidenceView> evidence(
+      List<ConcernView> reported,
+      List<IncidentView> happened,
+      List<CaseFileContributor.Entry> entries) {
+    return evidence.of(
+        Stream.of(
+                reported.stream().map(one -> one.id().value()),
+                happened.stream().map(one -> one.id().value()),
+                entries.stream()
+                    .filter(entry -> entry.objectType().equals("Contact"))
+                    .map(CaseFileContributor.Entry::objectId))
+            .flatMap(ids -> ids)
+            .distinct()
+            .toList());
+  }
+
+  private List<SubjectExportView.File> files(
+      List<EvidenceView> kept, List<CustomerView> own, KnownOthers others) {
+    Map<FileId, FileView> named = files.named(kept.stream().map(EvidenceView::fileId).toList());
+    return kept.stream()
+        .filter(one -> named.containsKey(one.fileId()))
+        .map(
+            one ->
+                new SubjectExportView.File(
+                    one.fileId(),
+                    others.redacted(Objects.requireNonNull(named.get(one.fileId())).name()),
+                    others.redacted(one.what()),
+                    own.stream()
+                        .anyMatch(person -> person.name().equalsIgnoreCase(one.givenBy().strip()))))
+        .toList();
+  }
+
+  /** Who else is in a group is somebody else. */
+  private static JsonNode withoutMembers(CustomerView view) {
+    return without(view, "members", view.members().isEmpty() ? null : view.members());
+  }
+
+  /** That there is somebody, and who they are to the person; never who. */
+  private static Map<String, Object> member(HouseholdMember member) {
+    var line = new LinkedHashMap<String, Object>();
+    line.put("is", member.is());
+    line.put("who", PackPages.WITHHELD);
+    line.put("from", member.link().startsOn());
+    line.put("until", member.link().endsOn());
+    return line;
   }
 
   private List<CaseFileContributor.Entry> timeline(
@@ -253,22 +334,26 @@ class SubjectDesk implements SubjectExports {
     return line;
   }
 
-  /** Who gave evidence is known by name, and is somebody else. */
+  /** Who gave evidence, lives with them or is in a group with them, is somebody else. */
   private KnownOthers others(
-      List<ConcernView> reported, List<IncidentView> happened, List<CustomerId> records) {
-    List<UUID> subjects =
-        Stream.concat(
-                reported.stream().map(one -> one.id().value()),
-                happened.stream().map(one -> one.id().value()))
+      List<EvidenceView> kept,
+      List<CustomerView> own,
+      List<HouseholdMember> household,
+      List<CustomerView> groups) {
+    List<CustomerId> known =
+        Stream.of(
+                household.stream().map(HouseholdMember::personId),
+                Stream.concat(own.stream(), groups.stream())
+                    .flatMap(group -> group.members().stream()))
+            .flatMap(ids -> ids)
+            .distinct()
             .toList();
     return new KnownOthers(
-        evidence.of(subjects).stream()
-            .map(EvidenceView::givenBy)
+        Stream.concat(
+                kept.stream().map(EvidenceView::givenBy),
+                customers.find(known).stream().map(CustomerView::name))
             .filter(PackAssembly::isFullName)
             .toList(),
-        records.stream()
-            .flatMap(one -> customers.find(one).stream())
-            .map(CustomerView::name)
-            .toList());
+        own.stream().map(CustomerView::name).toList());
   }
 }

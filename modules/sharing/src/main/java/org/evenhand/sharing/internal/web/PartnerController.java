@@ -51,7 +51,8 @@ class PartnerController {
       @Nullable LocalDate validUntil,
       @Nullable String designatedOfficer,
       @Nullable String secureAddress,
-      @Nullable String delivery) {
+      @Nullable String delivery,
+      @Nullable Boolean sandbox) {
 
     PartnerToRecord toRecord(@Nullable PartnerId id, @Nullable TypeId way) {
       return new PartnerToRecord(
@@ -65,7 +66,8 @@ class PartnerController {
           validUntil,
           designatedOfficer,
           secureAddress,
-          way);
+          way,
+          sandbox);
     }
   }
 

@@ -20,6 +20,10 @@ import org.evenhand.sharing.ReferralOutcome;
 import org.evenhand.sharing.ReferralVersionId;
 import org.evenhand.sharing.ReferralVersionView;
 import org.evenhand.sharing.RejectionCode;
+import org.evenhand.sharing.Sandbox;
+import org.evenhand.sharing.VersionKind;
+import org.evenhand.spi.SharingPurpose;
+import org.evenhand.spi.TypeId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -54,6 +58,13 @@ class PartnerMachineController {
 
   record ReferralRedeliverInput(@Nullable String idempotencyKey, String referralVersion) {}
 
+  record SandboxReferralRequestInput(
+      @Nullable String idempotencyKey,
+      VersionKind kind,
+      @Nullable String export,
+      @Nullable SharingPurpose purpose,
+      @Nullable String referralVersion) {}
+
   record ReferralOutcomeRecordInput(
       @Nullable String idempotencyKey,
       String referralVersion,
@@ -70,13 +81,19 @@ class PartnerMachineController {
   }
 
   private final PartnerMachines machines;
+  private final Sandbox sandbox;
   private final Acts acts;
   private final CurrentActor currentActor;
   private final Clock clock;
 
   PartnerMachineController(
-      PartnerMachines machines, Acts acts, CurrentActor currentActor, Clock clock) {
+      PartnerMachines machines,
+      Sandbox sandbox,
+      Acts acts,
+      CurrentActor currentActor,
+      Clock clock) {
     this.machines = machines;
+    this.sandbox = sandbox;
     this.acts = acts;
     this.currentActor = currentActor;
     this.clock = clock;
@@ -201,6 +218,41 @@ class PartnerMachineController {
                         input.reference(),
                         currentActor.get(),
                         clock.instant())));
+  }
+
+  @MutationMapping
+  ReferralVersionPayload sandboxReferralRequest(@Argument SandboxReferralRequestInput input) {
+    Outcome<Sandbox.Wanted> wanted = wanted(input);
+    return wanted instanceof Outcome.Done<Sandbox.Wanted>(Sandbox.Wanted asked, var ignored)
+        ? perform(
+            "sandboxReferralRequest",
+            input.idempotencyKey(),
+            input,
+            () -> sandbox.tell(asked, currentActor.get(), clock.instant()))
+        : ReferralVersionPayload.of(Outcome.refused(wanted.refusals()));
+  }
+
+  private static Outcome<Sandbox.Wanted> wanted(SandboxReferralRequestInput input) {
+    if (input.kind() == VersionKind.FIRST) {
+      Optional<TypeId> export = ReferralController.typeId(input.export());
+      SharingPurpose purpose = input.purpose();
+      if (export.isEmpty()) {
+        return Outcome.refused(Refusal.notFound("ReferralExport", "export"));
+      }
+      return purpose == null
+          ? Outcome.refused(Refusal.at("FORM_NOT_FOR_PURPOSE", "purpose"))
+          : Outcome.done(new Sandbox.Wanted.First(export.get(), purpose));
+    }
+    String of = input.referralVersion();
+    Optional<ReferralVersionId> version =
+        of == null ? Optional.empty() : GlobalId.uuid(VERSION, of).map(ReferralVersionId::new);
+    if (version.isEmpty()) {
+      return Outcome.refused(Refusal.notFound(VERSION, "referralVersion"));
+    }
+    return Outcome.done(
+        input.kind() == VersionKind.CORRECTION
+            ? new Sandbox.Wanted.Correction(version.get())
+            : new Sandbox.Wanted.Withdrawal(version.get()));
   }
 
   private static ReferralVersionPayload on(

@@ -209,7 +209,7 @@ class ReferralController implements NodeSource {
     Page<ReferralView> found =
         referrals.page(whose.orElse(null), decided, Page.request(first, after));
     auditTrail.recordRead(
-        query, TYPE, found.nodes().stream().map(r -> r.customerId().value()).distinct().toList());
+        query, TYPE, found.nodes().stream().map(r -> r.subject().value()).distinct().toList());
     return found;
   }
 
@@ -221,7 +221,7 @@ class ReferralController implements NodeSource {
     if (found.isEmpty()) {
       outcome = Outcome.refused(Refusal.notFound(TYPE, "referral"));
     } else {
-      auditTrail.recordRead("referralPreview", TYPE, List.of(found.get().customerId().value()));
+      auditTrail.recordRead("referralPreview", TYPE, List.of(found.get().subject().value()));
       outcome = referrals.preview(found.get().id());
     }
     return new ReferralPreviewPayload(outcome.orNull(), outcome.refusals(), outcome.warnings());
@@ -240,7 +240,7 @@ class ReferralController implements NodeSource {
         referrals
             .find(new ReferralId(id))
             .filter(r -> actor.holdsAny(READERS) || r.proposedBy().equals(actor.id()));
-    found.ifPresent(r -> auditTrail.recordRead("node", TYPE, List.of(r.customerId().value())));
+    found.ifPresent(r -> auditTrail.recordRead("node", TYPE, List.of(r.subject().value())));
     return found;
   }
 
@@ -408,7 +408,7 @@ class ReferralController implements NodeSource {
                 TYPE,
                 referral -> referral.id().value(),
                 again -> referrals.find(new ReferralId(again)).orElseThrow())
-            .about(referral -> referral.customerId().value())
+            .about(referral -> referral.subject().value())
             .perform(act));
   }
 
@@ -444,7 +444,7 @@ class ReferralController implements NodeSource {
         new LinkedHashSet<>(of.stream().map(ReferralView::customerId).toList());
     Map<CustomerId, CustomerView> found =
         customers.find(ids).stream().collect(Collectors.toMap(CustomerView::id, c -> c));
-    return each(of, r -> found.get(r.customerId()));
+    return each(of, r -> found.get(r.subject()));
   }
 
   @BatchMapping(typeName = TYPE, field = "partner")

@@ -3,6 +3,9 @@ package org.evenhand.sharing.internal.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.FileLink;
+import org.evenhand.foundation.Files;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
@@ -25,11 +28,20 @@ class SubjectExportController {
       @Nullable SubjectExportView subjectExport, List<Refusal> refusals, List<Warning> warnings) {}
 
   private final SubjectExports exports;
+  private final Files files;
+  private final CurrentActor currentActor;
   private final Customers customers;
   private final Clock clock;
 
-  SubjectExportController(SubjectExports exports, Customers customers, Clock clock) {
+  SubjectExportController(
+      SubjectExports exports,
+      Files files,
+      CurrentActor currentActor,
+      Customers customers,
+      Clock clock) {
     this.exports = exports;
+    this.files = files;
+    this.currentActor = currentActor;
     this.customers = customers;
     this.clock = clock;
   }
@@ -46,6 +58,11 @@ class SubjectExportController {
             () ->
                 new SubjectExportPayload(
                     null, List.of(Refusal.notFound("Customer", "customer")), List.of()));
+  }
+
+  @SchemaMapping(typeName = "SubjectExportFile", field = "download")
+  FileLink download(SubjectExportView.File file) {
+    return files.link(file.id(), currentActor.get(), clock.instant());
   }
 
   @SchemaMapping(typeName = "SubjectExport", field = "customer")
