@@ -80,7 +80,7 @@ class ReferralCanaryTests extends ReferralStory {
     var forbidden = proposal(told.partner());
     List<Map<String, Object>> answers = answers("Nothing.");
     answers.add(known("school", FORBIDDEN));
-    answers.add(known(FORBIDDEN, FORBIDDEN));
+    answers.add(known("shoe-size", FORBIDDEN));
     forbidden.put("answers", answers);
     forbidden.put("idempotencyKey", "a-key-of-" + told.partner());
     var refused = heard(act(As.headOfService("housing"), "referralPropose", forbidden));

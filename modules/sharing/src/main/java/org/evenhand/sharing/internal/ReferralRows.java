@@ -280,9 +280,13 @@ class ReferralRows {
         .list();
   }
 
-  /** Holds the partner's row until the act is over, so that positions appear in their order. */
+  /**
+   * Holds the partner's row until the act is over, so that positions appear in their order. No more
+   * of it than what another act needs for that: one that has just told the partner something holds
+   * its key already, and two of them would wait for each other.
+   */
   long append(ReferralVersionView v, String sealed, PartnerKeyView key, Instant now) {
-    jdbc.sql("select id from sharing.partner where id = ? for update")
+    jdbc.sql("select id from sharing.partner where id = ? for no key update")
         .param(v.partner().value())
         .query(UUID.class)
         .single();
