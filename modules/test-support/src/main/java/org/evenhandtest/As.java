@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
@@ -102,6 +103,13 @@ public record As(Authentication authentication) {
                 "scope",
                 scope));
     return new As(new JwtAuthenticationToken(token, List.of(), subject));
+  }
+
+  /** The role in which they are signed in; the first of several. */
+  public String role() {
+    List<String> roles =
+        ((JwtAuthenticationToken) authentication).getToken().getClaimAsStringList("roles");
+    return Objects.requireNonNull(roles).getFirst();
   }
 
   /** One of each role, for tests that walk through who may and who may not. */

@@ -81,11 +81,14 @@ public record ConsiderationView(
     return latest;
   }
 
-  /** The latest answer to whether there is new information, asked at that stage (T3). */
+  /**
+   * The latest answer to whether there is new information, asked at that stage (T3); of two given
+   * in one instant the second.
+   */
   public Optional<Check> newInformation(CheckStage stage) {
     return checks.stream()
         .filter(c -> c.kind() == CheckKind.NEW_INFORMATION && c.stage() == stage)
-        .max(Comparator.comparing(Check::at));
+        .reduce((before, next) -> next.at().isBefore(before.at()) ? before : next);
   }
 
   /** What the Head of Customer Services was told on that occasion; empty if not yet. */

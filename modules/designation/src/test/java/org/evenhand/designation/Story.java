@@ -387,6 +387,11 @@ abstract class Story {
   /** Everything done that a designation with restrictive action asks for. */
   void prepare(ConsiderationView consideration) {
     warned(consideration.customerId());
+    prepareButWarn(consideration);
+  }
+
+  /** Everything done that it asks for, but the warning. */
+  void prepareButWarn(ConsiderationView consideration) {
     As.headOfService("housing")
         .run(
             () -> {

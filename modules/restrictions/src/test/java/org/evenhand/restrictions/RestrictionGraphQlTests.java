@@ -686,7 +686,9 @@ class RestrictionGraphQlTests extends Story {
 
   @ParameterizedTest
   @MethodSource("mayNotDecide")
-  @DisplayName("F15: nobody but heads of service and of customer services imposes")
+  @DisplayName(
+      "F15, F12, F17: nobody but heads of service and of customer services imposes terms, with reasons"
+          + " or without")
   void onlyHeadsImpose(As seat) {
     ConsiderationView consideration = determined(customer("Fern Forbidden"));
 
@@ -946,9 +948,13 @@ class RestrictionGraphQlTests extends Story {
 
   @ParameterizedTest
   @MethodSource("mayNotDecideSome")
-  @DisplayName("F15: nobody but heads varies, extends, sets aside or takes up again")
+  @DisplayName(
+      "F15, F13: nobody but heads varies, extends, sets aside or takes up again, whatever the evidence")
   void onlyHeadsChange(As seat) {
-    String id = idInForce("Fort Forbidden");
+    CustomerView customer = customer("Fort Forbidden");
+    String id =
+        gid("Restriction", inForce(action(determined(customer), TIME_SLOT, slots())).id().value());
+    List<RestrictionView> before = restrictions.of(customer.id());
     Map<String, Map<String, Object>> all =
         Map.of(
             "restrictionVary",
@@ -969,5 +975,6 @@ class RestrictionGraphQlTests extends Story {
                             .singleElement()
                             .satisfies(
                                 e -> assertThat(e.getExtensions()).containsValue("FORBIDDEN"))));
+    assertThat(restrictions.of(customer.id())).isEqualTo(before);
   }
 }
