@@ -2,8 +2,13 @@ package org.evenhand.restrictions.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.evenhand.foundation.Outcome;
+import org.evenhand.foundation.Refusal;
 import org.evenhand.pluginhost.PluginExtensions;
+import org.evenhand.restrictions.RestrictionForms;
 import org.evenhand.restrictions.internal.types.BuiltInTypes;
 import org.evenhand.spi.RestrictionType;
 import org.evenhand.spi.TypeId;
@@ -12,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Every kind of action that can be imposed now. Nothing here asks who brought it. */
 @Component
-public class InstalledTypes {
+public class InstalledTypes implements RestrictionForms {
 
   private final PluginExtensions plugins;
 
@@ -40,5 +45,28 @@ public class InstalledTypes {
 
   public Optional<Installed> find(TypeId id) {
     return all().stream().filter(installed -> installed.type().id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Outcome<Map<String, Object>> schema(String type, int version, Locale locale) {
+    Optional<Installed> found =
+        all().stream().filter(each -> each.type().id().value().equals(type)).findFirst();
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("RestrictionType"));
+    }
+    RestrictionType kind = found.get().type();
+    if (kind.settingsVersion() != version) {
+      return Outcome.refused(
+          Refusal.of(
+              "SETTINGS_CHANGED",
+              Map.of(
+                  "current",
+                  Integer.toString(kind.settingsVersion()),
+                  "given",
+                  Integer.toString(version))));
+    }
+    return Outcome.done(
+        SettingsSchema.of(
+            RestrictionForms.path(type, version), kind.name(), kind.settings(), locale));
   }
 }

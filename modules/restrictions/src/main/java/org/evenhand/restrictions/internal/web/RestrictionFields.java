@@ -35,6 +35,7 @@ import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionId;
 import org.evenhand.policy.PolicyVersionView;
 import org.evenhand.restrictions.ContradictionRefusal;
+import org.evenhand.restrictions.RestrictionForms;
 import org.evenhand.restrictions.RestrictionId;
 import org.evenhand.restrictions.RestrictionPreviewView;
 import org.evenhand.restrictions.RestrictionView;
@@ -346,6 +347,11 @@ class RestrictionFields {
   @SchemaMapping(typeName = "RestrictionType", field = "natures")
   Collection<?> natures(Installed installed) {
     return new TreeSet<>(installed.type().natures());
+  }
+
+  @SchemaMapping(typeName = "RestrictionType", field = "settingsSchema")
+  String settingsSchema(Installed installed) {
+    return RestrictionForms.path(installed.type().id().value(), installed.type().settingsVersion());
   }
 
   @SchemaMapping(typeName = "RestrictionType", field = "axis")
