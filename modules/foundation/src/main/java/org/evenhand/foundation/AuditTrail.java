@@ -235,6 +235,16 @@ public class AuditTrail {
                   and (done.at at time zone 'Europe/London')::date = r.at::date)
            group by r.actor, r.at::date
           having count(distinct r.person_id) >= ?
+          union all
+          select r.actor, r.at::date, 'WITHOUT_CASE', count(distinct r.person_id)
+            from reads r
+           where r.act in ('customer', 'node')
+             and not exists (
+               select from foundation.audit_entry done
+                where done.person_id = r.person_id and done.kind = 'A'
+                  and (done.at at time zone 'Europe/London')
+                    between r.at - interval '60 days' and r.at + interval '1 day')
+           group by r.actor, r.at::date
         )
         select actor, day, kind, max(people) as people from unusual
          group by actor, day, kind order by day desc, actor, kind
@@ -249,6 +259,43 @@ public class AuditTrail {
         end,
         bulk,
         bulk);
+  }
+
+  /**
+   * Days on which somebody opened the record of a person in whom they have an interest, after they
+   * had said so, latest first; without logging anything.
+   */
+  public List<UnusualRead> readsOfInterest(
+      LocalDate from, LocalDate until, Collection<UnusualRead.OfInterest> interests) {
+    if (interests.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        """
+        select e.actor, (e.at at time zone 'Europe/London')::date as day,
+               count(distinct e.person_id) as people
+          from foundation.audit_entry e
+          join unnest(?::text[], ?::text[]::uuid[], ?::text[]::timestamptz[], ?::text[]::timestamptz[])
+            as i (actor, person, since, until)
+            on i.actor = e.actor and i.person = e.person_id and e.at > i.since
+              and (i.until is null or e.at < i.until)
+         where e.kind = 'R' and e.at >= ? and e.at < ?
+         group by e.actor, day order by day desc, e.actor
+        """,
+        (row, n) ->
+            new UnusualRead(
+                new ActorId(row.getString("actor")),
+                row.getObject("day", LocalDate.class),
+                UnusualRead.Kind.OWN_INTEREST,
+                row.getInt("people")),
+        interests.stream().map(i -> i.actor().value()).toArray(String[]::new),
+        interests.stream().map(i -> i.person().toString()).toArray(String[]::new),
+        interests.stream().map(i -> i.since().toString()).toArray(String[]::new),
+        interests.stream()
+            .map(i -> i.until() == null ? null : i.until().toString())
+            .toArray(String[]::new),
+        Timestamp.from(from.atStartOfDay(WorkingDays.LONDON).toInstant()),
+        Timestamp.from(until.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant()));
   }
 
   /** Logs that one thing was read, and whose record it is part of; null for nobody's. */

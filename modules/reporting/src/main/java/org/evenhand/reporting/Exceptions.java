@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is overdue or wrong, as it stands now (questions 11, 15, 20, 24, 25, 28, 32). Who answers
- * for the whole sees all; a head of service the areas that they head; nobody else anything. Reading
- * here is not logged: who shows it to somebody logs it (T20).
+ * for the whole sees all; a head of service the areas that they head; police liaison, hate-crime
+ * lead and the manager of a contract the list of their work; nobody else anything. Reading here is
+ * not logged: who shows it to somebody logs it (T20).
  */
 public interface Exceptions {
 

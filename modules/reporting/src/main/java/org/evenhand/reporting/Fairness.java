@@ -1,6 +1,5 @@
 package org.evenhand.reporting;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.foundation.Actor;
 
@@ -8,8 +7,9 @@ import org.evenhand.foundation.Actor;
 public interface Fairness {
 
   /**
-   * For each answer that anybody gave, in the order of the characteristics. For those who answer
-   * for the whole; nobody else gets any.
+   * For each answer that can be given, in the order of the characteristics, as counted when the
+   * report on the quarter was drafted last; none before. For those who answer for the whole; nobody
+   * else gets any.
    */
-  List<EqualityRate> rates(Quarter quarter, Actor reader, LocalDate today);
+  List<EqualityRate> rates(Quarter quarter, Actor reader);
 }

@@ -16,8 +16,8 @@ public interface Figures {
    * Counts for each service area and quarter asked for, earliest quarter first, then by the area's
    * name; zeros too. The head of customer services, the Corporate Management Team, the data
    * protection officer and the auditor see all; a head of service sees the areas that they head; an
-   * elected member sees quarters that are over, rounded, with small numbers withheld so that none
-   * can be worked out. Anybody else sees none.
+   * elected member sees what the tables of published reports show, and nothing else. Anybody else
+   * sees none.
    *
    * @param areas empty for all that are recorded and for incidents without one
    * @param quarters the first {@link #MOST_QUARTERS} are answered

@@ -9,7 +9,9 @@ public enum ReportFormat {
   /** The figures as comma-separated values: what the digest of the report is of. */
   CSV("text/csv", "csv"),
   /** What the columns of the comma-separated values mean, as a table schema. */
-  CSV_SCHEMA("application/json", "schema.json");
+  CSV_SCHEMA("application/json", "schema.json"),
+  /** The same figures as a workbook (OpenDocument): a sheet for each table, and definitions. */
+  ODS("application/vnd.oasis.opendocument.spreadsheet", "ods");
 
   private final String type;
   private final String ending;

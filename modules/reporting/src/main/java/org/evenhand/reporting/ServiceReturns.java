@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Returns of commissioned services (PR.3, F6): one for each service and quarter, due fifteen
- * working days after the quarter, told to the provider as a duty, shown as missing when it is. Call
- * an act within {@code Acts}.
+ * working days after the quarter, told to the provider as a duty and to the manager of the contract
+ * when it is close and when it is missing, shown as missing when it is. Call an act within {@code
+ * Acts}.
  */
 public interface ServiceReturns {
 

@@ -3,7 +3,6 @@ package org.evenhand.reporting.internal;
 import static org.evenhand.reporting.internal.jooq.Tables.FACT;
 import static org.evenhand.reporting.internal.jooq.Tables.SAME_PERSON;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ValueRange;
 import java.util.ArrayList;
@@ -21,9 +20,6 @@ import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaView;
 import org.evenhand.foundation.ServiceAreas;
-import org.evenhand.policy.FigureKey;
-import org.evenhand.policy.Policies;
-import org.evenhand.policy.PolicyInForce;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Figures;
 import org.evenhand.reporting.IncidentFiguresView;
@@ -48,20 +44,14 @@ class CountedFigures implements Figures {
   private final DSLContext sql;
   private final Counting counting;
   private final ServiceAreas serviceAreas;
-  private final Policies policies;
-  private final Clock clock;
+  private final PublishedFigures published;
 
   CountedFigures(
-      DSLContext sql,
-      Counting counting,
-      ServiceAreas serviceAreas,
-      Policies policies,
-      Clock clock) {
+      DSLContext sql, Counting counting, ServiceAreas serviceAreas, PublishedFigures published) {
     this.sql = sql;
     this.counting = counting;
     this.serviceAreas = serviceAreas;
-    this.policies = policies;
-    this.clock = clock;
+    this.published = published;
   }
 
   /** What somebody may see, at its widest. */
@@ -100,6 +90,9 @@ class CountedFigures implements Figures {
     if (sight == Sight.NOTHING || asked.isEmpty()) {
       return List.of();
     }
+    if (sight == Sight.AGGREGATES) {
+      return published.incidents(areas, asked);
+    }
     List<ServiceAreaCode> shown =
         serviceAreas.all().stream()
             .map(ServiceAreaView::code)
@@ -107,15 +100,14 @@ class CountedFigures implements Figures {
             .filter(code -> sight != Sight.OWN_AREAS || reader.heads(code))
             .toList();
     Map<Cell, Counts> counted = count(asked);
-    Disclosure disclosure = disclosure();
     var rows = new ArrayList<IncidentFiguresView>();
     for (Quarter quarter : asked) {
       for (ServiceAreaCode area : shown) {
-        rows.add(row(area, quarter, counted.get(new Cell(area, quarter)), sight, disclosure));
+        rows.add(row(area, quarter, counted.get(new Cell(area, quarter))));
       }
       Counts without = counted.get(new Cell(null, quarter));
       if (without != null && areas.isEmpty() && sight != Sight.OWN_AREAS) {
-        rows.add(row(null, quarter, without, sight, disclosure));
+        rows.add(row(null, quarter, without));
       }
     }
     return List.copyOf(rows);
@@ -138,26 +130,19 @@ class CountedFigures implements Figures {
     return area != null && reader.heads(area);
   }
 
-  /** PR.2: what counts as few is the policy's to say; its standard holds while none is in force. */
-  private Disclosure disclosure() {
-    return new Disclosure(
-        policies
-            .inForce(clock.instant())
-            .map(PolicyInForce::figures)
-            .orElseGet(org.evenhand.policy.Figures::standard)
-            .get(FigureKey.SMALL_NUMBER));
-  }
-
   private static IncidentFiguresView row(
-      @Nullable ServiceAreaCode area,
-      Quarter quarter,
-      @Nullable Counts counted,
-      Sight sight,
-      Disclosure disclosure) {
+      @Nullable ServiceAreaCode area, Quarter quarter, @Nullable Counts counted) {
     Counts counts = Objects.requireNonNullElse(counted, Counts.NOTHING);
-    return sight == Sight.AGGREGATES
-        ? disclosure.forMembers(area, quarter, counts)
-        : Disclosure.whole(area, quarter, counts);
+    return new IncidentFiguresView(
+        area,
+        quarter,
+        counts.incidents(),
+        counts.people(),
+        counts.ofUnknownPeople(),
+        counts.contacts(),
+        counts.causedByUs(),
+        false,
+        List.of());
   }
 
   private record Cell(@Nullable ServiceAreaCode area, Quarter quarter) {

@@ -5,12 +5,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.foundation.Actor;
+import org.evenhand.foundation.AssignmentKind;
+import org.evenhand.foundation.Assignments;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Page;
+import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreaView;
+import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.reporting.DutyDigestLine;
 import org.evenhand.reporting.ExceptionList;
@@ -28,10 +35,15 @@ class ExceptionsByDuty implements Exceptions {
 
   private final Duties duties;
   private final WorkingDays calendar;
+  private final Assignments assignments;
+  private final ServiceAreas serviceAreas;
 
-  ExceptionsByDuty(Duties duties, WorkingDays calendar) {
+  ExceptionsByDuty(
+      Duties duties, WorkingDays calendar, Assignments assignments, ServiceAreas serviceAreas) {
     this.duties = duties;
     this.calendar = calendar;
+    this.assignments = assignments;
+    this.serviceAreas = serviceAreas;
   }
 
   @Override
@@ -41,14 +53,14 @@ class ExceptionsByDuty implements Exceptions {
       Actor reader,
       Instant now,
       Page.Request request) {
-    Set<ServiceAreaCode> areas = seen(reader);
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    Set<ServiceAreaCode> areas = seen(list, reader, today);
     if (area != null) {
       areas = areas == null || areas.contains(area) ? Set.of(area) : Set.of();
     }
     if (areas != null && areas.isEmpty()) {
       return Page.of(List.of(), request, e -> e.duty().id(), null);
     }
-    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     LocalDate dueBy =
         switch (list) {
           case POLICY_FOLLOWED, MARKERS -> today.minusDays(1);
@@ -100,6 +112,46 @@ class ExceptionsByDuty implements Exceptions {
               "ACKNOWLEDGE_END_OF_RESTRICTION",
               "END_OF_RESTRICTION_NOT_ACKNOWLEDGED");
     };
+  }
+
+  /**
+   * Null for all. Besides those who answer for the whole and heads: whoever does the work that a
+   * list is about sees that list.
+   */
+  private @Nullable Set<ServiceAreaCode> seen(ExceptionList list, Actor reader, LocalDate today) {
+    boolean theirWork =
+        switch (list) {
+          case POLICE_REPORTS -> does(reader, AssignmentKind.POLICE_LIAISON, null, today);
+          case HATE_REPORTS -> does(reader, AssignmentKind.HATE_CRIME_LEAD, null, today);
+          case POLICY_FOLLOWED, DUE_THIS_WEEK, MARKERS, PROVIDER_RETURNS, BLOCKS_ELSEWHERE -> false;
+        };
+    if (theirWork) {
+      return null;
+    }
+    Set<ServiceAreaCode> areas = seen(reader);
+    if (areas == null || list != ExceptionList.PROVIDER_RETURNS) {
+      return areas;
+    }
+    var managed = new TreeSet<>(areas);
+    serviceAreas.all().stream()
+        .filter(ServiceAreaView::commissioned)
+        .filter(
+            area ->
+                does(
+                    reader,
+                    AssignmentKind.CONTRACT_MANAGER,
+                    new GlobalId("ServiceArea", area.id().value()),
+                    today))
+        .map(ServiceAreaView::code)
+        .forEach(managed::add);
+    return managed;
+  }
+
+  private boolean does(
+      Actor reader, AssignmentKind work, @Nullable GlobalId subject, LocalDate today) {
+    return reader.holdsAny(Role.OFFICER, Role.HEAD_OF_SERVICE)
+        && assignments.who(work, subject, today).stream()
+            .anyMatch(officer -> officer.actor().equals(reader.id()));
   }
 
   /** Null for all. */

@@ -1,25 +1,19 @@
 package org.evenhand.reporting.internal;
 
 import static org.evenhand.reporting.internal.jooq.Tables.FACT;
+import static org.evenhand.reporting.internal.jooq.Tables.QUARTERLY_REPORT;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.EqualityCharacteristic;
 import org.evenhand.intake.EqualityFigures;
-import org.evenhand.policy.FigureKey;
-import org.evenhand.policy.Figures;
-import org.evenhand.policy.Policies;
-import org.evenhand.policy.PolicyInForce;
 import org.evenhand.reporting.EqualityRate;
 import org.evenhand.reporting.Fairness;
 import org.evenhand.reporting.Quarter;
@@ -32,25 +26,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class FairnessOfQuarter implements Fairness {
 
+  /** So many withheld answers of a characteristic stand for each other. */
+  private static final int TOGETHER = 3;
+
   private final DSLContext sql;
   private final EqualityFigures equality;
-  private final Policies policies;
-  private final Clock clock;
 
-  FairnessOfQuarter(DSLContext sql, EqualityFigures equality, Policies policies, Clock clock) {
+  FairnessOfQuarter(DSLContext sql, EqualityFigures equality) {
     this.sql = sql;
     this.equality = equality;
-    this.policies = policies;
-    this.clock = clock;
   }
 
+  /**
+   * As they were counted with the report on the quarter: two days of a running one, or of one whose
+   * people still answer, would tell what the person between them said.
+   */
   @Override
   @Transactional(readOnly = true)
-  public List<EqualityRate> rates(Quarter quarter, Actor reader, LocalDate today) {
+  public List<EqualityRate> rates(Quarter quarter, Actor reader) {
     if (!reader.holdsAny(CountedFigures.SEE_ALL)) {
       return List.of();
     }
-    LocalDate asOf = quarter.over(today) ? quarter.lastDay() : today;
+    return sql.select(QUARTERLY_REPORT.EQUALITY)
+        .from(QUARTERLY_REPORT)
+        .where(QUARTERLY_REPORT.QUARTER.eq(quarter.firstDay()))
+        .fetchOptional(0, String.class)
+        .map(FrozenRates::read)
+        .orElse(List.of());
+  }
+
+  /** Counts them for the report on a quarter that is over. */
+  List<EqualityRate> counted(Quarter quarter, int few) {
+    LocalDate asOf = quarter.lastDay();
     Set<CustomerId> restricted =
         people(
             FACT.KIND
@@ -61,12 +68,6 @@ class FairnessOfQuarter implements Fairness {
     Set<CustomerId> all =
         people(FACT.KIND.eq(FactKind.CONTACT.name()).and(FACT.QUARTER.eq(quarter.firstDay())));
     all.addAll(restricted);
-    int few =
-        policies
-            .inForce(clock.instant())
-            .map(PolicyInForce::figures)
-            .orElseGet(Figures::standard)
-            .get(FigureKey.SMALL_NUMBER);
     return rates(equality.counts(all), equality.counts(restricted), few);
   }
 
@@ -82,49 +83,43 @@ class FairnessOfQuarter implements Fairness {
   }
 
   /**
-   * Withheld are answers of few people, with few restricted ones or few others; and where one of a
-   * characteristic is, the one with the fewest people besides.
+   * Every answer that there is, whether anybody gave it or not. Withheld are answers of few people,
+   * with few restricted ones or few others; and where one or two of a characteristic are, those
+   * with the fewest people besides, until there are three.
    */
   static List<EqualityRate> rates(
       Map<EqualityCharacteristic, Map<String, Integer>> all,
       Map<EqualityCharacteristic, Map<String, Integer>> restricted,
       int few) {
     var rates = new ArrayList<EqualityRate>();
-    new TreeMap<>(all)
-        .forEach(
-            (characteristic, answers) -> {
-              Map<String, Integer> with = restricted.getOrDefault(characteristic, Map.of());
-              Set<String> hidden =
-                  answers.keySet().stream()
-                      .filter(
-                          answer -> {
-                            int people = answers.getOrDefault(answer, 0);
-                            int some = with.getOrDefault(answer, 0);
-                            return isFew(people, few)
-                                || isFew(some, few)
-                                || isFew(people - some, few);
-                          })
-                      .collect(Collectors.toCollection(HashSet::new));
-              if (hidden.size() == 1) {
-                answers.entrySet().stream()
-                    .filter(e -> !hidden.contains(e.getKey()) && e.getValue() > 0)
-                    .min(Map.Entry.comparingByValue())
-                    .ifPresent(e -> hidden.add(e.getKey()));
-              }
-              answers.keySet().stream()
-                  .sorted(Comparator.comparing(characteristic.answers()::indexOf))
-                  .forEach(
-                      answer ->
-                          rates.add(
-                              hidden.contains(answer) || answers.getOrDefault(answer, 0) == 0
-                                  ? new EqualityRate(characteristic, answer, null, null, null, null)
-                                  : rate(
-                                      characteristic,
-                                      answer,
-                                      answers.getOrDefault(answer, 0),
-                                      with.getOrDefault(answer, 0),
-                                      few)));
-            });
+    for (EqualityCharacteristic characteristic : EqualityCharacteristic.values()) {
+      Map<String, Integer> answers = all.getOrDefault(characteristic, Map.of());
+      Map<String, Integer> with = restricted.getOrDefault(characteristic, Map.of());
+      Set<String> hidden = new HashSet<>();
+      answers.forEach(
+          (answer, people) -> {
+            int some = with.getOrDefault(answer, 0);
+            if (isFew(people, few) || isFew(some, few) || isFew(people - some, few)) {
+              hidden.add(answer);
+            }
+          });
+      if (!hidden.isEmpty()) {
+        answers.entrySet().stream()
+            .filter(e -> !hidden.contains(e.getKey()) && e.getValue() > 0)
+            .sorted(Map.Entry.comparingByValue())
+            .limit(Math.max(0, TOGETHER - hidden.size()))
+            .map(Map.Entry::getKey)
+            .toList()
+            .forEach(hidden::add);
+      }
+      for (String answer : characteristic.answers()) {
+        int people = answers.getOrDefault(answer, 0);
+        rates.add(
+            hidden.contains(answer) || people == 0
+                ? new EqualityRate(characteristic, answer, null, null, null, null)
+                : rate(characteristic, answer, people, with.getOrDefault(answer, 0), few));
+      }
+    }
     return List.copyOf(rates);
   }
 

@@ -76,6 +76,8 @@ class ReportDesk implements QuarterlyReports {
   private final Duties duties;
   private final Files files;
   private final ReportPage page;
+  private final ReportSheets sheets;
+  private final FairnessOfQuarter fairness;
 
   ReportDesk(
       DSLContext sql,
@@ -85,7 +87,9 @@ class ReportDesk implements QuarterlyReports {
       ServiceAreas serviceAreas,
       Duties duties,
       Files files,
-      ReportPage page) {
+      ReportPage page,
+      ReportSheets sheets,
+      FairnessOfQuarter fairness) {
     this.sql = sql;
     this.facts = facts;
     this.counting = counting;
@@ -94,6 +98,8 @@ class ReportDesk implements QuarterlyReports {
     this.duties = duties;
     this.files = files;
     this.page = page;
+    this.sheets = sheets;
+    this.fairness = fairness;
   }
 
   @Override
@@ -135,11 +141,10 @@ class ReportDesk implements QuarterlyReports {
             .flatMap(p -> policies.find(p.id(), now))
             .map(PolicyVersionView::reviewDue)
             .orElse(null));
-    row.setSmallNumber(
-        policy
-            .map(PolicyInForce::figures)
-            .orElseGet(Figures::standard)
-            .get(FigureKey.SMALL_NUMBER));
+    int few =
+        policy.map(PolicyInForce::figures).orElseGet(Figures::standard).get(FigureKey.SMALL_NUMBER);
+    row.setSmallNumber(few);
+    row.setEquality(FrozenRates.text(fairness.counted(command.quarter(), few)));
     row.setCommentary(command.commentary().strip());
     row.setContent(content);
     row.setDigest(FrozenFigures.digest(content));
@@ -446,6 +451,7 @@ class ReportDesk implements QuarterlyReports {
             case PDF -> page.pdf(report, recommended, before, Locale.UK);
             case CSV -> bytes(FrozenFigures.csv(report.quarter(), report.figures()));
             case CSV_SCHEMA -> FrozenFigures.schema();
+            case ODS -> sheets.ods(report, Locale.UK);
           };
       String name = "quarterly-report-" + report.quarter().firstDay() + "." + format.ending();
       FileView file =

@@ -27,13 +27,14 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * A report as a page that everybody can read: each chart has its text alternative and its table
- * beside it, each number its definition. The same page is set for paper, without the charts.
+ * beside it, each number its definition. On paper a chart and its table are one: each bar lies
+ * under its part, so that nobody has to look from one to the other.
  */
 @Component
 class ReportPage {
 
   /** Pixels of the longest bar. */
-  private static final int LONGEST = 360;
+  private static final int LONGEST = 320;
 
   private static final int BAR = 26;
 
@@ -61,7 +62,12 @@ class ReportPage {
   }
 
   /** One line of a table, and the bar that stands for it. */
-  public record Line(String label, String number, int width, int top) {}
+  public record Line(String label, String number, int width, int top) {
+    /** Of the longest bar. */
+    public int percent() {
+      return Math.max(1, 100 * width / LONGEST);
+    }
+  }
 
   /** One table, with its chart where there is something to compare. */
   public record Part(String heading, List<Line> lines, String told, int height, String id) {

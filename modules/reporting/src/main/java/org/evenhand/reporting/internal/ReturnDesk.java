@@ -11,18 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
+import org.evenhand.foundation.AssignmentKind;
+import org.evenhand.foundation.Assignments;
 import org.evenhand.foundation.Duties;
 import org.evenhand.foundation.DutyToOpen;
+import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.Ids;
+import org.evenhand.foundation.OfficerView;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaView;
 import org.evenhand.foundation.ServiceAreas;
+import org.evenhand.foundation.StaffNotice;
+import org.evenhand.foundation.StaffNoticeKind;
+import org.evenhand.foundation.StaffNoticeValue;
+import org.evenhand.foundation.StaffNotices;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.ServiceReturnId;
@@ -47,10 +56,15 @@ class ReturnDesk implements ServiceReturns {
   /** Working days after the quarter within which a return is in time; a local clock. */
   private static final int DUE = 15;
 
+  /** Working days before that on which the manager of the contract is told. */
+  private static final int CLOSE = 5;
+
   private static final int LONGEST_WORDS = 10_000;
 
   private final DSLContext sql;
   private final ServiceAreas serviceAreas;
+  private final Assignments assignments;
+  private final StaffNotices notices;
   private final Duties duties;
   private final WorkingDays calendar;
   private final TransactionTemplate transactions;
@@ -60,6 +74,8 @@ class ReturnDesk implements ServiceReturns {
   ReturnDesk(
       DSLContext sql,
       ServiceAreas serviceAreas,
+      Assignments assignments,
+      StaffNotices notices,
       Duties duties,
       WorkingDays calendar,
       TransactionTemplate transactions,
@@ -67,6 +83,8 @@ class ReturnDesk implements ServiceReturns {
       @Value("${evenhand.sweeps.enabled:true}") boolean sweeping) {
     this.sql = sql;
     this.serviceAreas = serviceAreas;
+    this.assignments = assignments;
+    this.notices = notices;
     this.duties = duties;
     this.calendar = calendar;
     this.transactions = transactions;
@@ -82,8 +100,9 @@ class ReturnDesk implements ServiceReturns {
   }
 
   /**
-   * Asks each commissioned service for its return on the quarter that was over last; safe to repeat
-   * and on several nodes.
+   * Asks each commissioned service for its return on the quarter that was over last, and tells the
+   * manager of the contract once when it is close and once when it is missing; safe to repeat and
+   * on several nodes.
    */
   void sweep(Instant now) {
     LocalDate today = day(now);
@@ -94,6 +113,28 @@ class ReturnDesk implements ServiceReturns {
         transactions.executeWithoutResult(status -> ask(area.code(), provider, over, now));
       }
     }
+    for (ServiceReturnView owed :
+        sql.selectFrom(SERVICE_RETURN)
+            .where(SERVICE_RETURN.SUBMITTED_AT.isNull())
+            .fetch(ReturnDesk::view)) {
+      if (owed.missing(today)) {
+        transactions.executeWithoutResult(status -> remind(owed, "SERVICE_RETURN_MISSING", now));
+      } else if (!calendar.plus(today, CLOSE).isBefore(owed.dueOn())) {
+        transactions.executeWithoutResult(status -> remind(owed, "SERVICE_RETURN_CLOSE", now));
+      }
+    }
+  }
+
+  private void remind(ServiceReturnView owed, String code, Instant now) {
+    managers(owed.serviceArea(), day(now))
+        .forEach(
+            officer ->
+                notices.tell(
+                    StaffNotice.toOfficer(officer.actor(), StaffNoticeKind.INFORMATION, code)
+                        .about(TYPE, owed.id().value())
+                        .with("day", StaffNoticeValue.day(owed.dueOn()))
+                        .once(code + "/" + owed.id().value() + "/" + officer.id().value()),
+                    now));
   }
 
   private void ask(ServiceAreaCode area, String provider, Quarter quarter, Instant now) {
@@ -122,7 +163,7 @@ class ReturnDesk implements ServiceReturns {
             .where(SERVICE_RETURN.ID.eq(command.id().value()))
             .forUpdate()
             .fetchOne();
-    if (row == null || !worksFor(by, new ServiceAreaCode(row.getServiceArea()))) {
+    if (row == null || !worksFor(by, new ServiceAreaCode(row.getServiceArea()), day(now))) {
       return Outcome.refused(Refusal.notFound(TYPE, "serviceReturn"));
     }
     var refusals = new ArrayList<Refusal>();
@@ -171,10 +212,18 @@ class ReturnDesk implements ServiceReturns {
     }
   }
 
-  /** For its provider, or its head where the provider sent it on paper. */
-  private static boolean worksFor(Actor actor, ServiceAreaCode area) {
+  /** For its provider; or its head or the manager of its contract, where it was sent on paper. */
+  private boolean worksFor(Actor actor, ServiceAreaCode area, LocalDate on) {
     return actor.heads(area)
-        || (actor.holds(Role.CONTRACTOR) && actor.serviceAreas().contains(area));
+        || (actor.holds(Role.CONTRACTOR) && actor.serviceAreas().contains(area))
+        || (actor.holdsAny(Role.OFFICER, Role.HEAD_OF_SERVICE)
+            && managers(area, on).anyMatch(officer -> officer.actor().equals(actor.id())));
+  }
+
+  private Stream<OfficerView> managers(ServiceAreaCode area, LocalDate on) {
+    return serviceAreas.find(area).stream()
+        .map(found -> new GlobalId("ServiceArea", found.id().value()))
+        .flatMap(id -> assignments.who(AssignmentKind.CONTRACT_MANAGER, id, on).stream());
   }
 
   @Override
@@ -200,8 +249,9 @@ class ReturnDesk implements ServiceReturns {
         .toList();
   }
 
-  private static boolean sees(Actor reader, ServiceReturnView view) {
-    return reader.holdsAny(CountedFigures.SEE_ALL) || worksFor(reader, view.serviceArea());
+  private boolean sees(Actor reader, ServiceReturnView view) {
+    return reader.holdsAny(CountedFigures.SEE_ALL)
+        || worksFor(reader, view.serviceArea(), day(clock.instant()));
   }
 
   private static ServiceReturnView view(ServiceReturnRecord row) {

@@ -18,25 +18,31 @@ import org.evenhand.reporting.MemberTables.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disclosure control for members and the public (PR.2). First, a number that is about fewer people
- * than the policy's small number is withheld, and a part whose remainder is so small. Then, where a
- * column has one number withheld among its areas, so is the smallest other one, or the council's
- * where there is none: the total does not give it away. What is left is rounded down. Only
- * published reports are told from, so no two days can be compared.
+ * Disclosure control for members and the public (PR.2, ADR 37). A number that is about fewer people
+ * than the policy's small number is withheld, and a part whose remainder is so small. What is left
+ * is rounded down, so that no sum of other numbers gives one of these exactly, but where the total
+ * is close to the lowest or the highest that the areas allow: there it is withheld too. Only
+ * published reports are told from, so no two days can be compared; what there is at the end of a
+ * quarter never stands beside what came to it, so no two quarters can.
  */
 record TablesForMembers(List<Figure> figures, int few) {
 
   private static final List<Measure> BY_AREA =
       List.of(Measure.INCIDENTS, Measure.PEOPLE, Measure.CONTACTS, Measure.CONTACTS_CAUSED_BY_US);
 
+  /** What there is at the end of a quarter; never what it came from, or quarters would tell. */
   private static final List<Measure> OF_COUNCIL =
       List.of(
           Measure.CASES,
           Measure.WARNINGS,
-          Measure.RESTRICTIONS_IMPOSED,
           Measure.RESTRICTIONS_IN_FORCE,
           Measure.PEOPLE_UNDER_RESTRICTION,
           Measure.APPEALS);
+
+  private static final List<List<Measure>> TELL_OF_EACH_OTHER =
+      List.of(
+          List.of(Measure.INCIDENTS, Measure.PEOPLE),
+          List.of(Measure.CONTACTS, Measure.CONTACTS_CAUSED_BY_US));
 
   List<Table> all() {
     return List.of(byArea(), ofCouncil());
@@ -63,8 +69,14 @@ record TablesForMembers(List<Figure> figures, int few) {
     places.add(null);
     Set<Place> withheld = new HashSet<>();
     places.forEach(place -> primary(place, numbers, withheld));
-    secondary(List.of(Measure.INCIDENTS, Measure.PEOPLE), areas, numbers, withheld);
-    secondary(List.of(Measure.CONTACTS, Measure.CONTACTS_CAUSED_BY_US), areas, numbers, withheld);
+    for (List<Measure> together : TELL_OF_EACH_OTHER) {
+      boolean some =
+          areas.stream()
+              .anyMatch(a -> together.stream().anyMatch(m -> withheld.contains(new Place(a, m))));
+      if (some && together.stream().anyMatch(m -> closeToAnEnd(m, areas, numbers, withheld))) {
+        together.forEach(m -> withheld.add(new Place(null, m)));
+      }
+    }
     return new Table(
         Kind.SERVICE_AREAS,
         BY_AREA,
@@ -102,24 +114,43 @@ record TablesForMembers(List<Figure> figures, int few) {
     }
   }
 
-  /** Measures that tell of each other are withheld together. */
-  private void secondary(
-      List<Measure> together,
+  /**
+   * Whether the council's number, as it would be shown, is close to the lowest or the highest that
+   * its areas allow, so that all of them would be known, or all but one by whoever knows that one.
+   * Both ends are withheld: that a total is withheld does not tell which of them it is. Where a
+   * part is withheld, so it is with the whole: what is left of it would be known.
+   */
+  private boolean closeToAnEnd(
+      Measure measure,
       List<ServiceAreaCode> areas,
       Map<Place, Integer> numbers,
       Set<Place> withheld) {
-    for (Measure measure : together) {
-      long hidden = areas.stream().filter(a -> withheld.contains(new Place(a, measure))).count();
-      if (hidden == 1) {
-        @Nullable ServiceAreaCode smallest =
-            areas.stream()
-                .filter(a -> !withheld.contains(new Place(a, measure)))
-                .filter(a -> number(numbers, a, measure) > 0)
-                .min(Comparator.comparing(a -> number(numbers, a, measure)))
-                .orElse(null);
-        together.forEach(m -> withheld.add(new Place(smallest, m)));
+    int least = 0;
+    int most = 0;
+    for (ServiceAreaCode area : areas) {
+      int number = number(numbers, area, measure);
+      if (withheld.contains(new Place(area, measure))) {
+        least++;
+        boolean partOfShown =
+            measure == Measure.CONTACTS_CAUSED_BY_US
+                && !withheld.contains(new Place(area, Measure.CONTACTS));
+        most += partOfShown ? highest(number(numbers, area, Measure.CONTACTS)) - 1 : few - 1;
+      } else if (number > 0) {
+        least += lowest(number);
+        most += highest(number);
       }
     }
+    int shown = lowest(number(numbers, null, measure));
+    return shown <= lowest(least) + few || shown >= lowest(most) - few;
+  }
+
+  /** The lowest number that is shown as this one is. */
+  private int lowest(int number) {
+    return number - number % few;
+  }
+
+  private int highest(int number) {
+    return lowest(number) + few - 1;
   }
 
   private Table ofCouncil() {
@@ -148,7 +179,7 @@ record TablesForMembers(List<Figure> figures, int few) {
   }
 
   private Cell cell(Measure measure, int number, boolean hide) {
-    return new Cell(measure, hide ? null : number - number % few);
+    return new Cell(measure, hide ? null : lowest(number));
   }
 
   private boolean isFew(int number) {

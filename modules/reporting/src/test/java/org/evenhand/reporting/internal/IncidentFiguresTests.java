@@ -9,13 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
-import org.evenhand.foundation.Withheld;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ContactCause;
 import org.evenhand.intake.ContactDirection;
@@ -26,10 +24,6 @@ import org.evenhand.intake.IncidentAttributed;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentRecorded;
 import org.evenhand.intake.SourceGrade;
-import org.evenhand.policy.AuthorityMatrix;
-import org.evenhand.policy.FigureKey;
-import org.evenhand.policy.PolicyInForce;
-import org.evenhand.policy.PolicyVersionId;
 import org.evenhand.reporting.IncidentFiguresView;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.spi.Channel;
@@ -39,7 +33,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mockito.Mockito;
 import org.springframework.dao.DataAccessException;
 import org.springframework.modulith.test.Scenario;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -299,54 +292,6 @@ class IncidentFiguresTests extends ReportingModuleTest {
       assertThat(figures.incidents(both, quarter, actor(role), TODAY)).as("%s", role).hasSize(2);
     }
     assertThat(figures.incidents(both, quarter, actor(Role.OFFICER, area), TODAY)).isEmpty();
-  }
-
-  @Test
-  @DisplayName("PR.2: an elected member sees rounded aggregates of quarters that are over")
-  void showsElectedMembersAggregatesOnly() {
-    for (int i = 0; i < 7; i++) {
-      incident(UUID.randomUUID(), SUMMER);
-      incident(UUID.randomUUID(), TODAY);
-    }
-    var quarters = List.of(SUMMER_QUARTER, Quarter.of(TODAY));
-
-    assertThat(figures.incidents(List.of(area), quarters, actor(Role.ELECTED_MEMBER), TODAY))
-        .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row.quarter()).isEqualTo(SUMMER_QUARTER);
-              assertThat(row.incidents()).isEqualTo(5);
-              assertThat(row.people()).isEqualTo(5);
-              assertThat(row.rounded()).isTrue();
-            });
-  }
-
-  @Test
-  @DisplayName("PR.2: what is a small number, the policy in force says")
-  void smallIsWhatThePolicySays() {
-    for (int i = 0; i < 7; i++) {
-      incident(UUID.randomUUID(), SUMMER);
-    }
-    Mockito.when(policies.inForce(NOW))
-        .thenReturn(
-            Optional.of(
-                new PolicyInForce(
-                    new PolicyVersionId(UUID.randomUUID()),
-                    "small-is-eight",
-                    false,
-                    org.evenhand.policy.Figures.of(Map.of(FigureKey.SMALL_NUMBER, 8)),
-                    AuthorityMatrix.standard(),
-                    List.of())));
-
-    assertThat(
-            figures.incidents(
-                List.of(area), List.of(SUMMER_QUARTER), actor(Role.ELECTED_MEMBER), TODAY))
-        .singleElement()
-        .satisfies(
-            row -> {
-              assertThat(row.incidents()).isNull();
-              assertThat(row.withheld()).extracting(Withheld::field).contains("incidents");
-            });
   }
 
   @Test

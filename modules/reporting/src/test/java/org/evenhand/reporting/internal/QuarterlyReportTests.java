@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.evenhand.policy.AuthorityMatrix;
+import org.evenhand.policy.FigureKey;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionId;
 import org.evenhand.reporting.Quarter;
+import org.evenhand.reporting.ReportFormat;
 import org.evenhandtest.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -155,7 +157,12 @@ class QuarterlyReportTests extends ReportingModuleTest {
     assertThat(before.get("status")).isEqualTo("PUBLISHED");
     assertThat(before.get("countsTheSameAgain")).isEqualTo(true);
 
-    assertThat((List<?>) before.get("documents")).hasSize(4);
+    assertThat((List<?>) before.get("documents")).hasSize(ReportFormat.values().length);
+    String tables =
+        "query ($quarter: Date!) { memberTables(quarter: $quarter) {"
+            + " publishedAt small tables { kind rows { cells { number } } } } }";
+    Map<?, ?> membersBefore =
+        ask(As.electedMember(), tables, which).path("memberTables").entity(Map.class).get();
 
     facts.note(Note.of(Heard.VOID, incident, NOW.plusSeconds(60)));
     keeping.rebuild();
@@ -165,6 +172,9 @@ class QuarterlyReportTests extends ReportingModuleTest {
         .anyMatch(f -> area.equals(f.serviceArea()) && f.number().intValue() == 1);
     assertThat(ask(As.auditor(), ask, which).path("quarterlyReport").entity(Map.class).get())
         .isEqualTo(before);
+    assertThat(ask(As.electedMember(), tables, which).path("memberTables").entity(Map.class).get())
+        .as("nor do the members' tables")
+        .isEqualTo(membersBefore);
     assertThatThrownBy(
             () ->
                 jdbc.sql("update reporting.quarterly_report set commentary = 'x' where quarter = ?")
@@ -193,6 +203,7 @@ class QuarterlyReportTests extends ReportingModuleTest {
         """;
     Map<String, String> which = Map.of("q", quarter.firstDay().toString());
     ask(As.electedMember(), ask, which).path("memberTables").valueIsNull();
+    assertThat(figuresForMembers()).as("nothing of what is not published").isEmpty();
 
     act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
 
@@ -200,9 +211,80 @@ class QuarterlyReportTests extends ReportingModuleTest {
         .path("memberTables.tables[0].rows[0].cells[*].number")
         .entityList(Integer.class)
         .containsExactly(5, 5, 0, 0);
-    ask(As.officer("housing"), ask, which)
-        .errors()
-        .satisfy(errors -> assertThat(errors).hasSize(1));
+    assertThat(figuresForMembers())
+        .as("by area they see a row of the same table")
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("incidents", 5)
+                    .containsEntry("people", 5)
+                    .containsEntry("incidentsOfUnknownPeople", null)
+                    .containsEntry("rounded", true));
+    for (int i = 0; i < 9; i++) {
+      incident();
+    }
+    assertThat(figuresForMembers())
+        .as("differencing between days: what came later changes nothing")
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("incidents", 5));
+    for (As nobody : List.of(As.officer("housing"), As.contractor("leisure"), As.integrator())) {
+      ask(nobody, ask, which)
+          .errors()
+          .satisfy(
+              errors ->
+                  assertThat(errors)
+                      .extracting(e -> e.getExtensions().get("code"))
+                      .containsExactly("FORBIDDEN"));
+    }
+  }
+
+  private List<Map<String, Object>> figuresForMembers() {
+    return ask(
+            As.electedMember(),
+            """
+            query ($areas: [String!], $quarters: [Date!]) {
+              incidentFigures(serviceAreas: $areas, quarters: $quarters) {
+                incidents people incidentsOfUnknownPeople contacts rounded
+                withheld { field reason } } }
+            """,
+            Map.of(
+                "areas",
+                List.of(area.value()),
+                "quarters",
+                List.of(quarter.firstDay().toString(), TODAY.toString())))
+        .path("incidentFigures")
+        .entityList(
+            new org.springframework.core.ParameterizedTypeReference<Map<String, Object>>() {})
+        .get();
+  }
+
+  @Test
+  @DisplayName("PR.2: what counts as few, the policy in force says when the report is drafted")
+  void smallIsWhatThePolicySays() {
+    Mockito.when(policies.inForce(NOW))
+        .thenReturn(
+            Optional.of(
+                new PolicyInForce(
+                    new PolicyVersionId(UUID.randomUUID()),
+                    "small-is-eight",
+                    false,
+                    org.evenhand.policy.Figures.of(Map.of(FigureKey.SMALL_NUMBER, 8)),
+                    AuthorityMatrix.standard(),
+                    List.of())));
+    for (int i = 0; i < 7; i++) {
+      incident();
+    }
+    String report = presented();
+    act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
+
+    assertThat(figuresForMembers())
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row)
+                    .containsEntry("incidents", null)
+                    .satisfies(r -> assertThat((List<?>) r.get("withheld")).isNotEmpty()));
   }
 
   @Test
@@ -283,7 +365,8 @@ class QuarterlyReportTests extends ReportingModuleTest {
     incident();
     draft();
     String ask =
-        "query ($q: Date!) { quarterlyReport(quarter: $q) { figures { serviceArea { code } } } }";
+        "query ($q: Date!) { quarterlyReport(quarter: $q) { csv page documents { format }"
+            + " figures { serviceArea { code } } } }";
     Map<String, String> which = Map.of("q", quarter.firstDay().toString());
     As head = As.headOfService(area.value());
     ask(head, ask, which).path("quarterlyReport").valueIsNull();
@@ -294,6 +377,20 @@ class QuarterlyReportTests extends ReportingModuleTest {
         .path("quarterlyReport.figures[*].serviceArea.code")
         .entityList(String.class)
         .satisfies(codes -> assertThat(codes).isNotEmpty().containsOnly(area.value()));
+    ask(head, ask, which)
+        .path("quarterlyReport.csv")
+        .entity(String.class)
+        .satisfies(
+            csv ->
+                assertThat(csv.lines().skip(1))
+                    .as("no other area, and no total to subtract their own from")
+                    .isNotEmpty()
+                    .allMatch(line -> line.split(",", -1)[2].equals(area.value())));
+    ask(head, ask, which)
+        .path("quarterlyReport.page")
+        .entity(String.class)
+        .satisfies(page -> assertThat(page).doesNotContain("Whole council: "));
+    ask(head, ask, which).path("quarterlyReport.documents").entityList(Object.class).hasSize(0);
     for (As nobody : List.of(As.officer("housing"), As.electedMember(), As.integrator())) {
       ask(nobody, ask, which)
           .errors()

@@ -2,12 +2,15 @@ package org.evenhand.reporting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.miachm.sods.Sheet;
+import com.github.miachm.sods.SpreadSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,6 +35,7 @@ import org.w3c.dom.Element;
 class ReportPageTests extends ReportingModuleTest {
 
   @Autowired ReportPage page;
+  @Autowired ReportSheets sheets;
 
   private QuarterlyReportView report() {
     ServiceAreaCode other = newArea(null);
@@ -102,7 +106,7 @@ class ReportPageTests extends ReportingModuleTest {
   }
 
   @Test
-  @DisplayName("on paper it has the same numbers, a title and a language")
+  @DisplayName("on paper it has the same numbers and bars, its alternative in words, and PDF/UA-1")
   void isSetForPaper() throws IOException {
     byte[] pdf = page.pdf(report(), List.of(), List.of(), Locale.UK);
 
@@ -111,10 +115,43 @@ class ReportPageTests extends ReportingModuleTest {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Quarterly report 2026/27 Q2")
           .contains("Whole council: 42")
+          .contains("the longest is How people are treated with 40")
           .contains("How people are treated");
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
       assertThat(document.getDocumentInformation().getTitle())
           .isEqualTo("Quarterly report 2026/27 Q2");
     }
+    assertThat(PdfUa.faults(pdf)).isEmpty();
+  }
+
+  private static List<List<Object>> cells(Sheet sheet) {
+    return Arrays.stream(sheet.getDataRange().getValues()).map(Arrays::asList).toList();
+  }
+
+  @Test
+  @DisplayName("as a workbook: what it is, definitions, and a sheet for each table")
+  void isAWorkbook() throws IOException {
+    QuarterlyReportView report = report();
+    byte[] ods = sheets.ods(report, Locale.UK);
+
+    Files.write(Path.of("target", "report.ods"), ods);
+    var book = new SpreadSheet(new ByteArrayInputStream(ods));
+    assertThat(book.getSheets())
+        .extracting(Sheet::getName)
+        .containsExactly(
+            "About", "Definitions", "Whole council", "By service", "By family of conduct");
+    assertThat(cells(book.getSheet("About")))
+        .contains(List.of("Quarter", "2026/27 Q2"))
+        .contains(List.of("SHA-256 of the figures as comma-separated values", "abc"))
+        .contains(List.of("Counted on", "23 November 2026 at 09:00"));
+    assertThat(cells(book.getSheet("Definitions"))).hasSize(Measure.values().length + 1);
+    assertThat(cells(book.getSheet("Whole council")))
+        .contains(List.of("Incidents", 42.0))
+        .contains(List.of("Incidents for each thousand contacts", 21.5));
+    assertThat(cells(book.getSheet("By service")))
+        .contains(List.of("Area " + area, 30.0))
+        .hasSize(3);
+    assertThat(cells(book.getSheet("By family of conduct")))
+        .contains(List.of("Incidents", "Whole council", "How people are treated", 40.0));
   }
 }

@@ -17,7 +17,9 @@ import org.evenhand.foundation.ServiceAreaToRecord;
 import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.intake.BehaviourCatalogue;
 import org.evenhand.intake.ContactHistory;
+import org.evenhand.intake.Customers;
 import org.evenhand.intake.EqualityFigures;
+import org.evenhand.intake.Households;
 import org.evenhand.policy.Policies;
 import org.evenhand.reporting.FactKeeping;
 import org.evenhand.reporting.Figures;
@@ -85,6 +87,8 @@ abstract class ReportingModuleTest {
   @MockitoBean BehaviourCatalogue catalogue;
   @MockitoBean ContactHistory contactHistory;
   @MockitoBean EqualityFigures equality;
+  @MockitoBean Customers customers;
+  @MockitoBean Households households;
   @Autowired TestClock clock;
   @Autowired Facts facts;
   @Autowired FactKeeping keeping;

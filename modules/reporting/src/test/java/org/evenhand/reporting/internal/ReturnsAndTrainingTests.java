@@ -3,13 +3,18 @@ package org.evenhand.reporting.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenhand.foundation.AssignmentKind;
+import org.evenhand.foundation.AssignmentToRecord;
+import org.evenhand.foundation.Assignments;
 import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.OfficerId;
 import org.evenhand.foundation.OfficerToRecord;
 import org.evenhand.foundation.Officers;
 import org.evenhand.foundation.ServiceAreaCode;
@@ -28,6 +33,7 @@ class ReturnsAndTrainingTests extends ReportingModuleTest {
 
   @Autowired ReturnDesk returns;
   @Autowired Officers officers;
+  @Autowired Assignments assignments;
 
   private static final String RETURNS =
       """
@@ -103,6 +109,73 @@ class ReturnsAndTrainingTests extends ReportingModuleTest {
         .containsEntry("answer", Map.of("contacts", 900, "incidents", 1));
   }
 
+  private int told(String code, ServiceAreaCode where) {
+    return jdbc.sql(
+            "select count(*) from foundation.staff_notice n join reporting.service_return r"
+                + " on n.once like n.code || '/' || r.id || '/%' where n.code = ?"
+                + " and r.service_area = ?")
+        .params(code, where.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  @DisplayName(
+      "PR.3, question 28: who manages a contract sees, is reminded of and hands in its returns"
+          + " only")
+  void managersOfContractsSeeTheirs() {
+    ServiceAreaCode pools = newArea("Splash Ltd");
+    ServiceAreaCode bins = newArea("Bins Ltd");
+    String manager = "manager-" + UUID.randomUUID();
+    As officer = As.person(manager, "Mo Manager", "OFFICER", "housing");
+    OfficerId works = recorded(manager);
+    As.headOfCustomerServices()
+        .run(
+            () ->
+                assertThat(
+                        assignments
+                            .record(
+                                new AssignmentToRecord(
+                                    null,
+                                    null,
+                                    works,
+                                    AssignmentKind.CONTRACT_MANAGER,
+                                    new GlobalId(
+                                        "ServiceArea",
+                                        serviceAreas.find(pools).orElseThrow().id().value()),
+                                    LocalDate.of(2026, 1, 1),
+                                    null),
+                                HOFCS,
+                                NOW)
+                            .refusals())
+                    .isEmpty());
+    Instant close = Instant.parse("2026-10-16T09:00:00Z");
+    returns.sweep(Instant.parse("2026-10-01T09:00:00Z"));
+    assertThat(told("SERVICE_RETURN_CLOSE", pools)).as("too early").isZero();
+    returns.sweep(close);
+    returns.sweep(close.plusSeconds(60));
+    assertThat(told("SERVICE_RETURN_CLOSE", pools)).isEqualTo(1);
+    returns.sweep(NOW);
+    assertThat(told("SERVICE_RETURN_MISSING", pools)).isEqualTo(1);
+    assertThat(told("SERVICE_RETURN_MISSING", bins)).as("nobody manages it").isZero();
+
+    assertThat(seen(officer, pools))
+        .singleElement()
+        .satisfies(r -> assertThat(r).containsEntry("missing", true));
+    assertThat(seen(officer, bins)).isEmpty();
+    assertThat(seen(As.officer("housing"), pools)).as("no assignment").isEmpty();
+    String other = (String) Objects.requireNonNull(seen(As.cmtMember(), bins).getFirst().get("id"));
+    String theirs = (String) Objects.requireNonNull(seen(officer, pools).getFirst().get("id"));
+    assertThat(codes(submit(officer, other, 9, 1), "serviceReturnSubmit"))
+        .containsExactly("NOT_FOUND");
+    assertThat(codes(submit(As.officer("housing"), theirs, 9, 1), "serviceReturnSubmit"))
+        .containsExactly("NOT_FOUND");
+    assertThat(codes(submit(officer, theirs, 9, 1), "serviceReturnSubmit")).isEmpty();
+    for (As nobody : List.of(As.electedMember(), As.integrator(), As.cmtMember())) {
+      forbidden(submit(nobody, theirs, 9, 1));
+    }
+  }
+
   private String duty(ServiceAreaCode where) {
     return jdbc.sql(
             "select case when discharged_at is null then 'open' else 'done' end"
@@ -137,31 +210,31 @@ class ReturnsAndTrainingTests extends ReportingModuleTest {
   }
 
   private String officer() {
-    String actor = "trained-" + UUID.randomUUID();
+    return GlobalId.of("Officer", recorded("trained-" + UUID.randomUUID()).value());
+  }
+
+  private OfficerId recorded(String actor) {
     return As.headOfCustomerServices()
         .call(
             () ->
-                GlobalId.of(
-                    "Officer",
-                    Objects.requireNonNull(
-                            officers
-                                .record(
-                                    new OfficerToRecord(
-                                        null,
-                                        actor,
-                                        "Tess Trained",
-                                        "Adviser",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        List.of(),
-                                        null),
-                                    HOFCS,
-                                    NOW)
-                                .orNull())
-                        .id()
-                        .value()));
+                Objects.requireNonNull(
+                        officers
+                            .record(
+                                new OfficerToRecord(
+                                    null,
+                                    actor,
+                                    "Tess Trained",
+                                    "Adviser",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(),
+                                    null),
+                                HOFCS,
+                                NOW)
+                            .orNull())
+                    .id());
   }
 
   private GraphQlTester.Response session(String kind, String heldOn, List<String> attended) {
@@ -219,6 +292,56 @@ class ReturnsAndTrainingTests extends ReportingModuleTest {
         .path("policyAcceptances[*].actor")
         .entityList(String.class)
         .containsExactly("officer-1");
+  }
+
+  @Test
+  @DisplayName(
+      "P4.1: what is recorded of training and acceptance, by whom and for whom; nobody else")
+  void trainingHasItsSeats() {
+    String record =
+        """
+        mutation ($input: TrainingSessionRecordInput!) { trainingSessionRecord(input: $input) {
+          refusals { code } } }
+        """;
+    Map<String, Object> session =
+        Map.of(
+            "input",
+            Map.of(
+                "kind",
+                "PROMOTION",
+                "title",
+                "Poster",
+                "heldOn",
+                "2026-11-02",
+                "attended",
+                List.of()));
+    for (As nobody :
+        List.of(As.headOfService(area.value()), As.cmtMember(), As.officer("housing"))) {
+      forbidden(ask(nobody, record, session));
+    }
+    for (As nobody : List.of(As.officer("housing"), As.electedMember(), As.contractor("x"))) {
+      forbidden(ask(nobody, "{ trainingSessions { title } }", Map.of()));
+    }
+    for (As nobody : List.of(As.electedMember(), As.integrator())) {
+      forbidden(accept(nobody, new PolicyVersionId(UUID.randomUUID())));
+    }
+    for (As nobody : List.of(As.officer("housing"), As.headOfService(area.value()))) {
+      forbidden(
+          ask(
+              nobody,
+              "query ($v: ID!) { policyAcceptances(policyVersion: $v) { actor } }",
+              Map.of("v", GlobalId.of("PolicyVersion", UUID.randomUUID()))));
+    }
+  }
+
+  private static void forbidden(GraphQlTester.Response response) {
+    response
+        .errors()
+        .satisfy(
+            errors ->
+                assertThat(errors)
+                    .extracting(e -> e.getExtensions().get("code"))
+                    .containsExactly("FORBIDDEN"));
   }
 
   private void known(PolicyVersionId id, PolicyVersionStatus status) {

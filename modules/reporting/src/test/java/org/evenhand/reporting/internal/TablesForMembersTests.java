@@ -2,24 +2,16 @@ package org.evenhand.reporting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.MemberTables.Cell;
 import org.evenhand.reporting.MemberTables.Row;
 import org.evenhand.reporting.MemberTables.Table;
-import org.evenhand.reporting.Quarter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,7 +24,9 @@ class TablesForMembersTests {
       List.of(
           new ServiceAreaCode("benefits"),
           new ServiceAreaCode("housing"),
-          new ServiceAreaCode("leisure"));
+          new ServiceAreaCode("leisure"),
+          new ServiceAreaCode("planning"),
+          new ServiceAreaCode("waste"));
 
   /** Incidents of each area, each of another person: the most that an attacker can assume. */
   private static List<Figure> world(int... incidents) {
@@ -59,73 +53,42 @@ class TablesForMembersTests {
         .number();
   }
 
-  /**
-   * Every world of three areas with up to fourteen incidents each (then the pattern repeats), by
-   * what an attacker sees of it.
-   */
-  private static Map<Object, List<int[]>> worlds(Function<int[], Object> seen) {
-    var worlds = new HashMap<Object, List<int[]>>();
-    for (int a = 0; a <= 14; a++) {
-      for (int b = 0; b <= 14; b++) {
-        for (int c = 0; c <= 14; c++) {
-          int[] world = {a, b, c};
-          worlds.computeIfAbsent(seen.apply(world), key -> new ArrayList<>()).add(world);
-        }
-      }
+  @Test
+  @DisplayName(
+      "a total that is close to the lowest or the highest that its areas allow is withheld")
+  void withholdsATotalCloseToAnEnd() {
+    assertThat(shown(areas(world(1, 1, 1, 1, 20)), 5, Measure.INCIDENTS)).as("lowest").isNull();
+    assertThat(shown(areas(world(4, 4, 4, 4, 24)), 5, Measure.INCIDENTS)).as("highest").isNull();
+    assertThat(shown(areas(world(3, 0, 21)), 3, Measure.INCIDENTS)).as("close").isNull();
+    assertThat(shown(areas(world(0, 9, 22)), 3, Measure.INCIDENTS)).as("none small").isEqualTo(30);
+
+    Table usual = areas(world(2, 48, 17, 9, 23));
+    assertThat(shown(usual, 0, Measure.INCIDENTS)).isNull();
+    assertThat(shown(usual, 1, Measure.INCIDENTS)).isEqualTo(45);
+    assertThat(shown(usual, 5, Measure.INCIDENTS)).as("the total").isEqualTo(95);
+  }
+
+  @Test
+  @DisplayName(
+      "what a service with few gives up costs the council no total where there are several")
+  void keepsWhatItCan() {
+    int[] contacts = {120, 83, 57, 240, 66, 38, 92, 71};
+    int[] ours = {60, 41, 3, 120, 30, 17, 44, 30};
+    var figures = new ArrayList<Figure>();
+    for (int i = 0; i < contacts.length; i++) {
+      var area = new ServiceAreaCode("area-" + (char) ('a' + i));
+      figures.add(Figure.of(Measure.CONTACTS, area, contacts[i]));
+      figures.add(Figure.of(Measure.CALLERS, area, contacts[i]));
+      figures.add(Figure.of(Measure.CONTACTS_CAUSED_BY_US, area, ours[i]));
     }
-    return worlds;
-  }
+    figures.add(Figure.of(Measure.CONTACTS, null, Arrays.stream(contacts).sum()));
+    figures.add(Figure.of(Measure.CONTACTS_CAUSED_BY_US, null, Arrays.stream(ours).sum()));
+    Table table = areas(figures);
 
-  private static void nothingSmallIsCertain(Map<Object, List<int[]>> worlds) {
-    worlds.forEach(
-        (seen, possible) -> {
-          for (int area = 0; area < 3; area++) {
-            int which = area;
-            Set<Integer> values = new TreeSet<>(possible.stream().map(w -> w[which]).toList());
-            if (values.stream().anyMatch(v -> v > 0 && v < FEW)) {
-              assertThat(values).as("area %s given %s", area, seen).hasSizeGreaterThan(1);
-            }
-          }
-        });
-  }
-
-  @Test
-  @DisplayName("from the areas and the council's total together, no small number is certain")
-  void theTotalGivesNothingAway() {
-    nothingSmallIsCertain(worlds(world -> areas(world(world))));
-  }
-
-  @Test
-  @DisplayName("nor from these tables together with the figures by area that members can ask for")
-  void anotherTableGivesNothingAway() {
-    var disclosure = new Disclosure(FEW);
-    var quarter = new Quarter(LocalDate.of(2026, 7, 1));
-    nothingSmallIsCertain(
-        worlds(
-            world ->
-                List.of(
-                    areas(world(world)),
-                    IntStream.range(0, 3)
-                        .mapToObj(
-                            i ->
-                                disclosure.forMembers(
-                                    AREAS.get(i),
-                                    quarter,
-                                    new Counts(world[i], world[i], 0, 0, 0, 0)))
-                        .toList())));
-  }
-
-  @Test
-  @DisplayName("one number withheld among areas takes the smallest other with it, or the total")
-  void withholdsASecondOne() {
-    Table table = areas(world(3, 22, 9));
-    assertThat(shown(table, 0, Measure.INCIDENTS)).as("primary").isNull();
-    assertThat(shown(table, 2, Measure.INCIDENTS)).as("secondary").isNull();
-    assertThat(shown(table, 1, Measure.INCIDENTS)).isEqualTo(20);
-    assertThat(shown(table, 3, Measure.INCIDENTS)).isEqualTo(30);
-
-    Table alone = areas(world(3, 0, 0));
-    assertThat(shown(alone, 3, Measure.INCIDENTS)).as("the total").isNull();
+    assertThat(shown(table, 2, Measure.CONTACTS)).isEqualTo(55);
+    assertThat(shown(table, 2, Measure.CONTACTS_CAUSED_BY_US)).isNull();
+    assertThat(shown(table, 8, Measure.CONTACTS)).isEqualTo(765);
+    assertThat(shown(table, 8, Measure.CONTACTS_CAUSED_BY_US)).isEqualTo(345);
   }
 
   @Test

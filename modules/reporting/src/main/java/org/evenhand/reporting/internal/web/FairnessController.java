@@ -1,10 +1,8 @@
 package org.evenhand.reporting.internal.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.foundation.CurrentActor;
-import org.evenhand.foundation.WorkingDays;
 import org.evenhand.reporting.EqualityRate;
 import org.evenhand.reporting.Fairness;
 import org.evenhand.reporting.Quarter;
@@ -19,12 +17,10 @@ class FairnessController {
 
   private final Fairness fairness;
   private final CurrentActor currentActor;
-  private final Clock clock;
 
-  FairnessController(Fairness fairness, CurrentActor currentActor, Clock clock) {
+  FairnessController(Fairness fairness, CurrentActor currentActor) {
     this.fairness = fairness;
     this.currentActor = currentActor;
-    this.clock = clock;
   }
 
   @SchemaMapping(typeName = "EqualityRate", field = "characteristic")
@@ -34,9 +30,6 @@ class FairnessController {
 
   @QueryMapping
   List<EqualityRate> equalityRates(@Argument LocalDate quarter) {
-    return fairness.rates(
-        Quarter.of(quarter),
-        currentActor.get(),
-        clock.instant().atZone(WorkingDays.LONDON).toLocalDate());
+    return fairness.rates(Quarter.of(quarter), currentActor.get());
   }
 }

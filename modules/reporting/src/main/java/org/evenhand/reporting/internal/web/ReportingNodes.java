@@ -7,6 +7,8 @@ import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.NodeSource;
 import org.evenhand.foundation.Role;
+import org.evenhand.reporting.InterestId;
+import org.evenhand.reporting.Interests;
 import org.evenhand.reporting.QuarterlyReportId;
 import org.evenhand.reporting.QuarterlyReports;
 import org.evenhand.reporting.RecommendationId;
@@ -62,6 +64,15 @@ class ReportingNodes {
             training.sessions(reader).stream()
                 .filter(session -> session.id().value().equals(id))
                 .findFirst());
+  }
+
+  /** For whoever said so. */
+  @Bean
+  NodeSource interestNodes(Interests interests, CurrentActor currentActor) {
+    return new Nodes(
+        InterestController.TYPE,
+        currentActor,
+        (id, reader) -> interests.find(new InterestId(id), reader));
   }
 
   /** For whoever accepted it, and those who may list them. */

@@ -2,10 +2,13 @@ package org.evenhand.reporting.internal.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.UnusualRead;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.reporting.Interests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,10 +32,12 @@ class UnusualAccessController {
   private static final int BULK = 20;
 
   private final AuditTrail auditTrail;
+  private final Interests interests;
   private final Clock clock;
 
-  UnusualAccessController(AuditTrail auditTrail, Clock clock) {
+  UnusualAccessController(AuditTrail auditTrail, Interests interests, Clock clock) {
     this.auditTrail = auditTrail;
+    this.interests = interests;
     this.clock = clock;
   }
 
@@ -46,8 +51,13 @@ class UnusualAccessController {
     if (last.getYear() < FIRST_YEAR) {
       return List.of();
     }
+    LocalDate begin = first.isBefore(earliest) ? earliest : first;
     List<UnusualRead> found =
-        auditTrail.unusualReads(first.isBefore(earliest) ? earliest : first, last, BULK);
+        Stream.concat(
+                interests.reads(begin, last).stream(),
+                auditTrail.unusualReads(begin, last, BULK).stream())
+            .sorted(Comparator.comparing(UnusualRead::day).reversed())
+            .toList();
     auditTrail.recordLookUp("unusualAccess", "AuditEntry", null);
     return found;
   }
