@@ -12,6 +12,7 @@ import org.evenhand.foundation.internal.IdempotentActs;
 import org.evenhand.foundation.internal.IdempotentActs.Claim;
 import org.evenhand.foundation.internal.IllFormedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one gate through which every act goes. An act runs in one transaction together with its audit
- * entry; a refused act leaves nothing behind; a second identical act under the same idempotency key
- * returns the first successful result and does nothing (refusals are not kept; keys live 30 days).
+ * entry; a refused act leaves nothing behind but that it was refused ({@link ActRefused}); a second
+ * identical act under the same idempotency key returns the first successful result and does nothing
+ * (refusals are not kept; keys live 30 days).
  *
  * <pre>{@code
  * acts.act("concernReport", input.idempotencyKey(), input)
@@ -39,6 +41,7 @@ public class Acts {
   private final AuditTrail auditTrail;
   private final IdempotentActs idempotentActs;
   private final TransactionTemplate transactions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Acts(
@@ -46,11 +49,13 @@ public class Acts {
       AuditTrail auditTrail,
       IdempotentActs idempotentActs,
       PlatformTransactionManager transactionManager,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.currentActor = currentActor;
     this.auditTrail = auditTrail;
     this.idempotentActs = idempotentActs;
     this.transactions = new TransactionTemplate(transactionManager);
+    this.events = events;
     this.clock = clock;
   }
 
@@ -140,6 +145,10 @@ public class Acts {
                   }
                   return result;
                 });
+        if (outcome instanceof Outcome.Refused<T>) {
+          events.publishEvent(
+              new ActRefused(act.name, outcome.refusals(), currentActor.get(), clock.instant()));
+        }
         return outcome;
       } catch (ConcurrencyFailureException | DuplicateKeyException e) {
         return Outcome.refused(Refusal.of("CONFLICT"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,6 +55,12 @@ class ActsAndAuditTests {
 
   static class RecordingHandler implements DutyHandler {
     final List<UUID> fellDue = new ArrayList<>();
+    final List<ActRefused> refused = new CopyOnWriteArrayList<>();
+
+    @EventListener
+    void on(ActRefused event) {
+      refused.add(event);
+    }
 
     @Override
     public Set<String> kinds() {
@@ -106,6 +114,7 @@ class ActsAndAuditTests {
   }
 
   @Test
+  @DisplayName("question 15: a refused act leaves nothing behind, and it is heard that it was")
   void aRefusedActLeavesNothingBehind() {
     long before = count("foundation.duty");
     long entries = count("foundation.audit_entry where act = 'thingDo'");
@@ -113,6 +122,11 @@ class ActsAndAuditTests {
     Outcome<Thing> outcome = act("refused-key", "x", Outcome.refused(Refusal.of("NO")));
 
     assertThat(outcome.refusals()).extracting(Refusal::code).containsExactly("NO");
+    assertThat(handler.refused)
+        .filteredOn(refused -> refused.refusals().equals(outcome.refusals()))
+        .singleElement()
+        .satisfies(refused -> assertThat(refused.act()).isEqualTo("thingDo"))
+        .satisfies(refused -> assertThat(refused.actor().id().value()).isEqualTo("officer-1"));
     assertThat(count("foundation.duty")).isEqualTo(before);
     assertThat(count("foundation.audit_entry where act = 'thingDo'")).isEqualTo(entries);
     assertThat(act("refused-key", "x", Outcome.done(new Thing(UUID.randomUUID()))).refusals())

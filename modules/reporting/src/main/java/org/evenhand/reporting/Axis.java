@@ -38,7 +38,11 @@ public enum Axis {
   /** A fault of a decision, F1 to F20. */
   FAULT,
   /** What people said of themselves for equality reports. */
-  EQUALITY;
+  EQUALITY,
+  /** What a commissioned service returned (PR.3). */
+  RETURNED,
+  /** What conduct did to those who were there for the council, the gravest of it (P6.2). */
+  IMPACT;
 
   /** A code on this axis, as notes and facts keep it. */
   public String tag(String code) {

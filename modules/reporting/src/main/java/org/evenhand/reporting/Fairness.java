@@ -12,4 +12,11 @@ public interface Fairness {
    * else gets any.
    */
   List<EqualityRate> rates(Quarter quarter, Actor reader);
+
+  /**
+   * What was decided in like cases, service by service, in the year that ends with this quarter; in
+   * the order of families, impacts, services and decisions. Numbers about a few cases are withheld.
+   * For those who answer for the whole; nobody else gets any.
+   */
+  List<LikeDecisions> likeDecisions(Quarter last, Actor reader);
 }

@@ -43,7 +43,13 @@ public enum Measure {
   ONWARD_REPORTS(Unit.COUNT, Axis.OBLIGATION),
   ADJUSTMENTS_REQUESTED(Unit.COUNT),
   ADJUSTMENTS_DECIDED(Unit.COUNT, Axis.DECISION),
-  FAULTS(Unit.COUNT, Axis.FAULT);
+  FAULTS(Unit.COUNT, Axis.FAULT),
+  FAULTS_PREVENTED(Unit.COUNT, Axis.FAULT),
+  RETURNS_ASKED_FOR(Unit.COUNT),
+  RETURNS_RECEIVED(Unit.COUNT),
+  RETURNS_MISSING(Unit.COUNT),
+  RETURNED(Unit.COUNT, Axis.RETURNED),
+  POLICY_FINDINGS(Unit.COUNT);
 
   /** In what a measure is told. */
   public enum Unit {
@@ -58,6 +64,12 @@ public enum Measure {
   /** The five counts that must not be taken for each other (T23). */
   public static final Set<Measure> FIVE_COUNTS =
       Set.of(INCIDENTS, PEOPLE, CONTACTS, CASES, RESTRICTIONS_IN_FORCE);
+
+  /**
+   * What a report tells as it was at its cut-off, from what may be erased or change without a trace
+   * that reporting keeps; it is not counted again.
+   */
+  private static final Set<Measure> TOLD_ONCE = Set.of(POLICY_FINDINGS);
 
   private final Unit unit;
   private final List<Axis> axes;
@@ -74,6 +86,11 @@ public enum Measure {
   /** By what it is broken down besides service areas. */
   public List<Axis> axes() {
     return axes;
+  }
+
+  /** Whether counting again, as of a report's cut-off, gives it again. */
+  public boolean countedAgain() {
+    return !TOLD_ONCE.contains(this);
   }
 
   /** Whether it is one of the five counts of T23. */

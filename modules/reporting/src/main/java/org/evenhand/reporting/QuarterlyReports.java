@@ -91,6 +91,9 @@ public interface QuarterlyReports {
    */
   boolean countsTheSameAgain(QuarterlyReportId id);
 
+  /** Training needs that its own figures show, in the areas that the reader answers for (P4.1). */
+  List<Trends.Need> trainingNeeds(QuarterlyReportId id, Actor reader);
+
   /** The figures as they were frozen: the text that the digest is of. */
   Optional<String> csv(QuarterlyReportId id, Actor reader);
 

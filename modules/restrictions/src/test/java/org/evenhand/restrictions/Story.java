@@ -138,6 +138,7 @@ abstract class Story {
   @Autowired GraphQlTester graphQl;
   @Autowired TestClock clock;
   @Autowired ImposingRestrictions imposing;
+  @Autowired StandingFaults standingFaults;
   @Autowired LiftingRestrictions lifting;
   @Autowired ChangingRestrictions changing;
   @Autowired ReviewingRestrictions reviewing;

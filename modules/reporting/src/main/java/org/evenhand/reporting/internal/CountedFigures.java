@@ -1,7 +1,7 @@
 package org.evenhand.reporting.internal;
 
-import static org.evenhand.reporting.internal.jooq.Tables.FACT;
-import static org.evenhand.reporting.internal.jooq.Tables.SAME_PERSON;
+import static org.evenhand.reporting.internal.jooq.Tables.PEOPLE_TALLY;
+import static org.evenhand.reporting.internal.jooq.Tables.TALLY;
 
 import java.time.LocalDate;
 import java.time.temporal.ValueRange;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
@@ -146,38 +146,52 @@ class CountedFigures implements Figures {
   }
 
   private record Cell(@Nullable ServiceAreaCode area, Quarter quarter) {
-    static Cell of(@Nullable String area, LocalDate quarter) {
-      return new Cell(area == null ? null : new ServiceAreaCode(area), new Quarter(quarter));
+    static Cell of(String area, LocalDate day) {
+      return new Cell(area.isEmpty() ? null : new ServiceAreaCode(area), Quarter.of(day));
     }
   }
 
   private Map<Cell, Counts> count(List<Quarter> quarters) {
     Set<LocalDate> days =
         quarters.stream().map(Quarter::firstDay).collect(Collectors.toCollection(TreeSet::new));
+    Set<LocalDate> months =
+        days.stream()
+            .flatMap(day -> Stream.of(day, day.plusMonths(1), day.plusMonths(2)))
+            .collect(Collectors.toCollection(TreeSet::new));
     var cells = new HashMap<Cell, Counts>();
-    var f = FACT;
-    Field<UUID> who = DSL.coalesce(SAME_PERSON.COUNTS_AS, f.PERSON);
-    sql.select(
-            f.KIND,
-            f.SERVICE_AREA,
-            f.QUARTER,
-            DSL.count(),
-            DSL.countDistinct(who),
-            DSL.count().filterWhere(f.PERSON.isNull()),
-            DSL.count().filterWhere(f.FLAG))
-        .from(f)
-        .leftJoin(SAME_PERSON)
-        .on(SAME_PERSON.PERSON.eq(f.PERSON))
-        .where(f.QUARTER.in(days))
-        .and(f.KIND.in(FactKind.INCIDENT.name(), FactKind.CONTACT.name()))
-        .groupBy(f.KIND, f.SERVICE_AREA, f.QUARTER)
+    String incident = FactKind.INCIDENT.name();
+    Field<Integer> number = DSL.sum(TALLY.NUMBER).cast(Integer.class);
+    Field<Integer> flagged = DSL.sum(TALLY.FLAGGED).cast(Integer.class);
+    Field<Integer> nobodys = DSL.sum(TALLY.NOBODYS).cast(Integer.class);
+    sql.select(TALLY.KIND, TALLY.SERVICE_AREA, TALLY.MONTH, number, flagged, nobodys)
+        .from(TALLY)
+        .where(TALLY.MONTH.in(months))
+        .and(TALLY.KIND.in(Tally.names(Tally.OF_PEOPLE)))
+        .and(TALLY.TAG.eq(""))
+        .groupBy(TALLY.KIND, TALLY.SERVICE_AREA, TALLY.MONTH)
+        .having(number.gt(0))
         .forEach(
             r ->
                 cells.merge(
                     Cell.of(r.value2(), r.value3()),
-                    r.value1().equals(FactKind.INCIDENT.name())
-                        ? new Counts(r.value4(), r.value5(), r.value6(), 0, 0, 0)
-                        : new Counts(0, 0, 0, r.value4(), r.value5(), r.value7()),
+                    r.value1().equals(incident)
+                        ? new Counts(r.value4(), 0, r.value6(), 0, 0, 0)
+                        : new Counts(0, 0, 0, r.value4(), 0, r.value5()),
+                    Counts::plus));
+    Field<Integer> people = DSL.sum(PEOPLE_TALLY.PEOPLE).cast(Integer.class);
+    sql.select(PEOPLE_TALLY.KIND, PEOPLE_TALLY.SERVICE_AREA, PEOPLE_TALLY.QUARTER, people)
+        .from(PEOPLE_TALLY)
+        .where(PEOPLE_TALLY.QUARTER.in(days))
+        .and(PEOPLE_TALLY.SERVICE_AREA.ne(Tally.WHOLE))
+        .groupBy(PEOPLE_TALLY.KIND, PEOPLE_TALLY.SERVICE_AREA, PEOPLE_TALLY.QUARTER)
+        .having(people.gt(0))
+        .forEach(
+            r ->
+                cells.merge(
+                    Cell.of(r.value2(), r.value3()),
+                    r.value1().equals(incident)
+                        ? new Counts(0, r.value4(), 0, 0, 0, 0)
+                        : new Counts(0, 0, 0, 0, r.value4(), 0),
                     Counts::plus));
     return cells;
   }

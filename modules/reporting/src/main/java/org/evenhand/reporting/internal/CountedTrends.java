@@ -38,6 +38,8 @@ class CountedTrends implements Trends {
   /** Fewer of something say nothing about a service. */
   private static final int FEWEST_OF_A_NEED = 5;
 
+  private static final Set<Measure> SHOWN_BY = Set.of(Measure.INCIDENTS, Measure.FAULTS);
+
   private final DSLContext sql;
   private final Counting counting;
   private final ServiceAreas serviceAreas;
@@ -152,12 +154,16 @@ class CountedTrends implements Trends {
 
   @Override
   public List<Need> needs(Quarter quarter, Actor reader, LocalDate today) {
-    List<Figure> figures = counting.of(quarter, today, Source.NOW);
+    return needs(counting.of(quarter, today, Source.NOW), reader);
+  }
+
+  /** Those that these figures of a quarter show, in the areas that the reader answers for. */
+  static List<Need> needs(List<Figure> figures, Actor reader) {
     var needs = new ArrayList<Need>();
     for (Figure here : figures) {
       ServiceAreaCode area = here.serviceArea();
       if (area != null
-          && here.axis() != null
+          && SHOWN_BY.contains(here.measure())
           && (here.axis() == Axis.FAMILY || here.axis() == Axis.FAULT)
           && (reader.holdsAny(CountedFigures.SEE_ALL) || reader.heads(area))) {
         Need need = need(here, area, figures);

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Figure;
@@ -50,6 +53,8 @@ class Counting {
     ADJUSTMENT_DECISION,
     DUTY,
     ONWARD_REPORT,
+    REFUSAL,
+    FINDING,
     FAULT
   }
 
@@ -58,7 +63,7 @@ class Counting {
       with person_of as (select person, counts_as from {persons}),
       in_force as (
         select f.* from {facts} f
-         where f.kind = 'IN_FORCE' and f.day <= :asOf and (f.until is null or f.until > :asOf)
+         where f.kind = 'IN_FORCE' and daterange(f.day, f.until) @> :asOf::date
            and not exists (
              select from {facts} r join {facts} e on e.subject = r.subject and e.kind = 'IN_FORCE'
               where r.kind = 'REPLACEMENT' and r.related = f.subject and e.day <= :asOf)
@@ -77,7 +82,9 @@ class Counting {
       ),
       chosen as (
         select kind, subject, person, service_area, related, flag, hours, tags
-          from {facts} where quarter = :quarter and kind <> 'IN_FORCE'
+          from {facts}
+         where quarter = :quarter and kind not in ('INCIDENT', 'HATE_INCIDENT', 'CONTACT')
+           and kind not in ('IN_FORCE', 'FINDING')
         union all
         select kind, subject, person, service_area, related, flag, hours, tags from in_force
         union all
@@ -93,6 +100,10 @@ class Counting {
           from {facts} d join fault_of on d.tags @> array[fault_of.duty]
          where d.kind = 'DUTY' and d.due between :quarter and :lastDay
            and d.due < :asOf and (d.until is null or d.until > d.due)
+        union all
+        select 'FAULT', subject, person, service_area, null, flag, hours, tags
+          from {facts}
+         where kind = 'FINDING' and day <= :asOf and (until is null or until >= :quarter)
       ),
       counted as (
         select f.kind, coalesce(f.service_area, c.service_area) as area,
@@ -112,6 +123,15 @@ class Counting {
         from counted, unnest(tags) as tag group by grouping sets ((kind, area, tag), (kind, tag))
       """;
 
+  private static final String TALLIED =
+      """
+      select kind, service_area, tag, sum(number), sum(flagged), sum(nobodys), 0
+        from {tally} where month between :quarter and :lastDay group by 1, 2, 3
+      union all
+      select kind, service_area, '', 0, 0, 0, sum(people)
+        from {people_tally} where quarter = :quarter group by 1, 2
+      """;
+
   private final JdbcClient jdbc;
 
   Counting(JdbcClient jdbc) {
@@ -121,9 +141,19 @@ class Counting {
   /** What was counted of one kind in one place. */
   private record Count(long number, long people, long flagged, long nobodys, @Nullable Long hours) {
     static final Count NOTHING = new Count(0, 0, 0, 0, null);
+
+    Count plus(Count other) {
+      return new Count(
+          number + other.number,
+          people + other.people,
+          flagged + other.flagged,
+          nobodys + other.nobodys,
+          hours);
+    }
   }
 
-  private record Cell(Counted kind, @Nullable ServiceAreaCode area, @Nullable String tag) {}
+  private record Cell(
+      @Nullable Counted kind, @Nullable ServiceAreaCode area, @Nullable String tag) {}
 
   /**
    * @param today the day as of which it is counted, where the quarter is not over
@@ -138,12 +168,7 @@ class Counting {
       }
     }
     Map<Cell, Count> counts = new HashMap<>();
-    jdbc.sql(
-            COUNTED
-                .replace("{facts}", source == Source.NOW ? "reporting.fact" : "fact_then")
-                .replace(
-                    "{persons}",
-                    source == Source.NOW ? "reporting.same_person" : "same_person_then"))
+    jdbc.sql(source.in(COUNTED))
         .param("quarter", quarter.firstDay())
         .param("lastDay", quarter.lastDay())
         .param("asOf", quarter.over(today) ? quarter.lastDay() : today)
@@ -162,7 +187,34 @@ class Counting {
                     count(row));
               }
             });
+    tallied(quarter, source, counts);
     return figures(counts);
+  }
+
+  /** The whole council is the sum of its areas, but for people. */
+  private void tallied(Quarter quarter, Source source, Map<Cell, Count> counts) {
+    jdbc.sql(source.in(TALLIED))
+        .param("quarter", quarter.firstDay())
+        .param("lastDay", quarter.lastDay())
+        .query(
+            row -> {
+              Counted kind = Counted.valueOf(row.getString(1));
+              String area = row.getString(2);
+              String tag = row.getString(3).isEmpty() ? null : row.getString(3);
+              var count =
+                  new Count(row.getLong(4), row.getLong(7), row.getLong(5), row.getLong(6), null);
+              if (area.equals(Tally.WHOLE)) {
+                counts.merge(new Cell(kind, null, tag), count, Count::plus);
+                return;
+              }
+              if (!area.isEmpty()) {
+                counts.merge(new Cell(kind, new ServiceAreaCode(area), tag), count, Count::plus);
+              }
+              if (count.people() == 0) {
+                counts.merge(new Cell(kind, null, tag), count, Count::plus);
+              }
+            });
+    counts.values().removeIf(count -> count.equals(Count.NOTHING));
   }
 
   private static Count count(ResultSet row) throws SQLException {
@@ -207,8 +259,27 @@ class Counting {
             }
           });
     }
+    figures.addAll(noFault(figures));
     figures.sort(null);
     return List.copyOf(figures);
+  }
+
+  /** Each of the twenty is told for the whole council, also where there was none. */
+  private static List<Figure> noFault(List<Figure> figures) {
+    Set<Figure> told =
+        figures.stream()
+            .filter(f -> f.axis() == Axis.FAULT && f.serviceArea() == null)
+            .map(f -> new Figure(f.measure(), null, Axis.FAULT, f.code(), BigDecimal.ZERO))
+            .collect(Collectors.toSet());
+    return Stream.of(Measure.FAULTS, Measure.FAULTS_PREVENTED)
+        .flatMap(
+            measure ->
+                Stream.of(Fault.values())
+                    .map(
+                        fault ->
+                            new Figure(measure, null, Axis.FAULT, fault.name(), BigDecimal.ZERO)))
+        .filter(none -> !told.contains(none))
+        .toList();
   }
 
   private static List<Figure> total(
@@ -235,6 +306,8 @@ class Counting {
               100,
               of.applyAsLong(Measure.CONTACTS));
       case OBLIGATIONS, OBLIGATIONS_IN_TIME, OBLIGATION_HOURS, ONWARD_REPORTS -> List.of();
+      case RETURNS_ASKED_FOR, RETURNS_RECEIVED, RETURNS_MISSING, RETURNED, POLICY_FINDINGS ->
+          List.of();
       default -> List.of(Figure.of(measure, place, of.applyAsLong(measure)));
     };
   }
@@ -253,7 +326,8 @@ class Counting {
                     .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)));
   }
 
-  private static Counted counted(Measure measure) {
+  /** Null for what {@link ToldBeside} tells. */
+  private static @Nullable Counted counted(Measure measure) {
     return switch (measure) {
       case INCIDENTS, PEOPLE, INCIDENTS_OF_UNKNOWN_PEOPLE, INCIDENTS_PER_1000_CONTACTS ->
           Counted.INCIDENT;
@@ -279,6 +353,8 @@ class Counting {
       case ADJUSTMENTS_REQUESTED -> Counted.ADJUSTMENT;
       case ADJUSTMENTS_DECIDED -> Counted.ADJUSTMENT_DECISION;
       case FAULTS -> Counted.FAULT;
+      case FAULTS_PREVENTED -> Counted.REFUSAL;
+      case RETURNS_ASKED_FOR, RETURNS_RECEIVED, RETURNS_MISSING, RETURNED, POLICY_FINDINGS -> null;
     };
   }
 

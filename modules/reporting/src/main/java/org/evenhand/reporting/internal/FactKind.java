@@ -29,5 +29,9 @@ enum FactKind {
   /** Flagged where it was done in time; without a flag while it is open. */
   DUTY,
   /** Flagged where it was reported. */
-  ONWARD_REPORT
+  ONWARD_REPORT,
+  /** An act that was refused. */
+  REFUSAL,
+  /** A restriction with a fault, from its day until it was put right. */
+  FINDING
 }

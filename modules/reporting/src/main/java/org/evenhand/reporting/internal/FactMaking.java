@@ -47,6 +47,8 @@ final class FactMaking {
     making.onItsOwn(Heard.ADJUSTMENT_DECISION, FactKind.ADJUSTMENT_DECISION);
     making.duty();
     making.onItsOwn(Heard.ONWARD_REPORT, FactKind.ONWARD_REPORT);
+    making.plain(Heard.REFUSAL, FactKind.REFUSAL);
+    making.finding();
     return List.copyOf(making.made);
   }
 
@@ -144,6 +146,23 @@ final class FactMaking {
                 due == null || !done.day().isAfter(due),
                 Math.toIntExact(Math.max(0, Duration.between(first.at(), done.at()).toHours())),
                 open.tags()));
+  }
+
+  /** What was put right and is found again is found anew. */
+  private void finding() {
+    Note found = last(Heard.FINDING);
+    if (found == null) {
+      return;
+    }
+    Note mended = last(Heard.FINDING_MENDED);
+    if (mended == null) {
+      plain(Heard.FINDING, FactKind.FINDING);
+    } else {
+      made.add(
+          withUntil(
+              Fact.of(FactKind.FINDING, found),
+              mended.at().isBefore(found.at()) ? null : mended.day()));
+    }
   }
 
   /** The first note makes it. */

@@ -48,6 +48,12 @@ enum Heard {
   DISCHARGE,
   /** An incident was reported onward, or not (obligation). */
   ONWARD_REPORT,
+  /** An act was refused that would have committed a fault (the refusal). */
+  REFUSAL,
+  /** A restriction stands with a fault (both together). */
+  FINDING,
+  /** It was put right, or the restriction ended (both together). */
+  FINDING_MENDED,
   /** Two records count as one person (the merge). */
   MERGE,
   /** They are two people again (the merge). */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
@@ -41,6 +42,8 @@ import org.evenhand.policy.Figures;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionView;
+import org.evenhand.reporting.Figure;
+import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.MemberTables;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.QuarterlyReportId;
@@ -51,6 +54,7 @@ import org.evenhand.reporting.RecommendationId;
 import org.evenhand.reporting.RecommendationView;
 import org.evenhand.reporting.ReportFormat;
 import org.evenhand.reporting.ReportStatus;
+import org.evenhand.reporting.Trends;
 import org.evenhand.reporting.internal.Facts.Source;
 import org.evenhand.reporting.internal.jooq.tables.records.QuarterlyReportRecord;
 import org.evenhand.reporting.internal.jooq.tables.records.RecommendationRecord;
@@ -78,6 +82,9 @@ class ReportDesk implements QuarterlyReports {
   private final ReportPage page;
   private final ReportSheets sheets;
   private final FairnessOfQuarter fairness;
+  private final WhatStands stands;
+  private final ReturnDesk returns;
+  private final ToldBeside beside;
 
   ReportDesk(
       DSLContext sql,
@@ -89,7 +96,10 @@ class ReportDesk implements QuarterlyReports {
       Files files,
       ReportPage page,
       ReportSheets sheets,
-      FairnessOfQuarter fairness) {
+      FairnessOfQuarter fairness,
+      WhatStands stands,
+      ReturnDesk returns,
+      ToldBeside beside) {
     this.sql = sql;
     this.facts = facts;
     this.counting = counting;
@@ -100,6 +110,9 @@ class ReportDesk implements QuarterlyReports {
     this.page = page;
     this.sheets = sheets;
     this.fairness = fairness;
+    this.stands = stands;
+    this.returns = returns;
+    this.beside = beside;
   }
 
   @Override
@@ -120,9 +133,14 @@ class ReportDesk implements QuarterlyReports {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
+    facts.cutOff();
+    stands.look(now);
+    returns.sweep(now);
     long position = facts.cutOff();
-    String content =
-        FrozenFigures.csv(command.quarter(), counting.of(command.quarter(), today, Source.NOW));
+    var figures = new ArrayList<Figure>(counting.of(command.quarter(), today, Source.NOW));
+    figures.addAll(beside.returns(command.quarter(), now));
+    figures.addAll(beside.toldOnce(now));
+    String content = FrozenFigures.csv(command.quarter(), figures);
     Optional<PolicyInForce> policy = policies.inForce(now);
     QuarterlyReportRecord row = before == null ? sql.newRecord(QUARTERLY_REPORT) : before;
     if (before == null) {
@@ -404,12 +422,33 @@ class ReportDesk implements QuarterlyReports {
       return false;
     }
     var quarter = new Quarter(row.getQuarter());
-    String again =
-        FrozenFigures.csv(
-            quarter,
-            counting.of(quarter, day(row.getCutOff().toInstant()), facts.asOf(row.getPosition())));
-    return again.equals(row.getContent())
+    Instant cutOff = row.getCutOff().toInstant();
+    var again =
+        new ArrayList<Figure>(counting.of(quarter, day(cutOff), facts.asOf(row.getPosition())));
+    again.addAll(beside.returns(quarter, cutOff));
+    List<Figure> then = FrozenFigures.read(row.getContent());
+    Set<Measure> told = then.stream().map(Figure::measure).collect(Collectors.toSet());
+    return counted(quarter, then, told).equals(counted(quarter, again, told))
         && FrozenFigures.digest(row.getContent()).equals(row.getDigest());
+  }
+
+  /** What can be counted again, as text; a measure that the report did not know yet is left out. */
+  private static String counted(Quarter quarter, List<Figure> figures, Set<Measure> told) {
+    return FrozenFigures.csv(
+        quarter,
+        figures.stream()
+            .filter(figure -> told.contains(figure.measure()) && figure.measure().countedAgain())
+            .filter(figure -> figure.number().signum() != 0)
+            .toList());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Trends.Need> trainingNeeds(QuarterlyReportId id, Actor reader) {
+    QuarterlyReportRecord row = row(QUARTERLY_REPORT.ID.eq(id.value()));
+    return row == null || seen(row, reader).isEmpty()
+        ? List.of()
+        : CountedTrends.needs(FrozenFigures.read(row.getContent()), reader);
   }
 
   @Override
@@ -608,8 +647,7 @@ class ReportDesk implements QuarterlyReports {
         instant(row.getPublishedAt()));
   }
 
-  private static QuarterlyReportView withFigures(
-      QuarterlyReportView v, List<org.evenhand.reporting.Figure> figures) {
+  private static QuarterlyReportView withFigures(QuarterlyReportView v, List<Figure> figures) {
     return new QuarterlyReportView(
         v.id(),
         v.version(),

@@ -30,9 +30,11 @@ import org.springframework.stereotype.Component;
 class WhatWasDecided {
 
   private final Facts facts;
+  private final ConductConsidered considered;
 
-  WhatWasDecided(Facts facts) {
+  WhatWasDecided(Facts facts, ConductConsidered considered) {
     this.facts = facts;
+    this.considered = considered;
   }
 
   @ApplicationModuleListener(id = "reporting.consideration-opened")
@@ -46,12 +48,15 @@ class WhatWasDecided {
 
   @ApplicationModuleListener(id = "reporting.determination-made")
   void on(DeterminationMade event) {
+    ConductConsidered.Conduct conduct = considered.of(event.considerationId());
     facts.note(
         Note.of(Heard.DETERMINATION, event.considerationId().value(), event.at())
             .by(event.customerId().value())
             .in(event.leadService())
             .flagged(event.corporate())
-            .tagged(Axis.CATEGORY, event.category().name()));
+            .tagged(Axis.CATEGORY, event.category().name())
+            .tagged(Axis.FAMILY, conduct.families())
+            .tagged(Axis.IMPACT, conduct.impact()));
   }
 
   @ApplicationModuleListener(id = "reporting.consideration-closed")

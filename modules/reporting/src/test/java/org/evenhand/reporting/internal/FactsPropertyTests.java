@@ -7,14 +7,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Figure;
+import org.evenhand.reporting.IncidentFiguresView;
 import org.evenhand.reporting.Quarter;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +72,7 @@ class FactsPropertyTests extends ReportingModuleTest {
 
     private void next() {
       notes.add(
-          switch (random.nextInt(16)) {
+          switch (random.nextInt(26)) {
             case 0, 1 ->
                 note(Heard.INCIDENT, id())
                     .by(random.nextBoolean() ? somebody() : null)
@@ -104,9 +110,38 @@ class FactsPropertyTests extends ReportingModuleTest {
                     .in(area)
                     .due(day())
                     .tagged(Axis.DUTY, "REVIEW_RESTRICTION");
-            default -> note(Heard.DISCHARGE, known(Heard.DUTY));
+            case 15 -> note(Heard.DISCHARGE, known(Heard.DUTY));
+            case 16 -> note(Heard.ATTRIBUTION, known(Heard.INCIDENT)).by(null);
+            case 17 -> note(Heard.CASE, id()).by(somebody()).in(area).flagged(random.nextBoolean());
+            case 18 ->
+                note(Heard.DETERMINATION, known(Heard.CASE))
+                    .by(somebody())
+                    .in(area)
+                    .tagged(Axis.CATEGORY, "C" + random.nextInt(3));
+            case 19 -> note(Heard.CLOSING, known(Heard.CASE)).tagged(Axis.CLOSING, "CONCLUDED");
+            case 20 ->
+                note(Heard.APPEAL, id())
+                    .by(somebody())
+                    .of(known(Heard.CASE))
+                    .flagged(random.nextBoolean());
+            case 21 ->
+                note(Heard.APPEAL_DETERMINATION, known(Heard.APPEAL))
+                    .by(somebody())
+                    .of(known(Heard.CASE))
+                    .tagged(Axis.OUTCOME, "UPHELD");
+            case 22 -> note(Heard.ADJUSTMENT, id()).by(somebody()).in(area).due(day());
+            case 23 -> note(Heard.REFUSAL, id()).in(area).tagged(Axis.FAULT, "F18");
+            case 24 ->
+                note(Heard.FINDING, random.nextBoolean() ? id() : known(Heard.FINDING))
+                    .in(area)
+                    .tagged(Axis.FAULT, "F8");
+            default -> note(Heard.FINDING_MENDED, known(Heard.FINDING));
           });
     }
+  }
+
+  private List<IncidentFiguresView> incidents() {
+    return figures.incidents(List.of(area), QUARTERS, HOFCS, TODAY);
   }
 
   private List<Figure> counted() {
@@ -122,22 +157,77 @@ class FactsPropertyTests extends ReportingModuleTest {
   void factsAreWhatARebuildMakes(long seed) {
     long own = seed * 31 + area.value().hashCode();
     var history = new History(own, area);
-    for (int i = 0; i < 120; i++) {
+    for (int i = 0; i < 180; i++) {
       history.next();
     }
-    history.notes.subList(0, 60).forEach(facts::note);
+    history.notes.subList(0, 90).forEach(facts::note);
     List<Figure> halfWay = counted();
     Long position = transactions.execute(status -> facts.cutOff());
-    history.notes.subList(60, 120).forEach(facts::note);
-    history.notes.subList(30, 90).forEach(facts::note);
+    history.notes.subList(90, 180).forEach(facts::note);
+    history.notes.subList(45, 135).forEach(facts::note);
     List<Figure> before = counted();
+    List<IncidentFiguresView> incidents = incidents();
+    List<Map<String, Object>> sums = sums();
 
     keeping.rebuild();
+
+    assertThat(sums()).as("sums after a rebuild, seed %s", own).isEqualTo(sums);
+    assertThat(incidents()).as("after a rebuild, seed %s", own).isEqualTo(incidents);
 
     assertThat(before).isNotEmpty().isNotEqualTo(halfWay);
     assertThat(counted()).as("after a rebuild, seed %s", own).isEqualTo(before);
     List<Figure> then = transactions.execute(status -> countedAsOf(position));
     assertThat(then).as("as of half way, seed %s", own).isEqualTo(halfWay);
+  }
+
+  /** As they are kept, whatever slot they are in. */
+  private List<Map<String, Object>> sums() {
+    return jdbc.sql(
+            """
+            select month as first, kind, tag, sum(number) as number, sum(flagged) as flagged,
+                   sum(nobodys) as nobodys
+              from reporting.tally where service_area = :area
+             group by 1, 2, 3 having sum(number) <> 0
+            union all
+            select quarter, kind, 'people', sum(people), 0, 0
+              from reporting.people_tally where service_area = :area
+             group by 1, 2 having sum(people) <> 0
+             order by 1, 2, 3
+            """)
+        .param("area", area.value())
+        .query()
+        .listOfRows();
+  }
+
+  @Test
+  @DisplayName("T23, T27: noted side by side, also with merges, the sums are what a rebuild makes")
+  void notesAreTakenSideBySide() throws Exception {
+    var history = new History(area.value().hashCode(), area);
+    for (int i = 0; i < 160; i++) {
+      history.next();
+    }
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Boolean>> each =
+          history.notes.stream()
+              .map(
+                  note ->
+                      (Callable<Boolean>)
+                          () -> {
+                            facts.note(note);
+                            return true;
+                          })
+              .toList();
+      for (Future<Boolean> done : threads.invokeAll(each)) {
+        assertThat(done.get()).isTrue();
+      }
+    }
+    List<Map<String, Object>> sums = sums();
+    List<Figure> before = counted();
+
+    keeping.rebuild();
+
+    assertThat(sums).isNotEmpty().isEqualTo(sums());
+    assertThat(counted()).isEqualTo(before);
   }
 
   private List<Figure> countedAsOf(long position) {

@@ -3,15 +3,20 @@ package org.evenhand.reporting.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.EqualityCharacteristic;
 import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.EqualityRate;
+import org.evenhand.reporting.LikeDecisions;
 import org.evenhandtest.As;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -125,5 +130,101 @@ class FairnessTests extends ReportingModuleTest {
         .path("reportDraft.refusals")
         .entityList(Object.class)
         .hasSize(0);
+  }
+
+  private static List<Likeness.Decided> decided(
+      ServiceAreaCode area, String category, int cases, int restricted) {
+    return IntStream.range(0, cases)
+        .mapToObj(
+            i -> new Likeness.Decided(area, Set.of("MANNER"), "ASSAULT", category, i < restricted))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("like cases: a service that decides them otherwise than the rest is seen to")
+  void likeCasesAreComparedByService() {
+    var housing = new ServiceAreaCode("housing");
+    var leisure = new ServiceAreaCode("leisure");
+    var all = new ArrayList<Likeness.Decided>();
+    all.addAll(decided(housing, "UNREASONABLE", 30, 25));
+    all.addAll(decided(housing, "NOT_UNREASONABLE", 10, 0));
+    all.addAll(decided(leisure, "UNREASONABLE", 20, 5));
+    all.addAll(decided(leisure, "NOT_UNREASONABLE", 20, 0));
+
+    assertThat(Likeness.of(all, 5))
+        .contains(
+            new LikeDecisions(
+                "MANNER", "ASSAULT", housing, "UNREASONABLE", 40, 0.75, 0.6, 0.86, 0.5, true),
+            new LikeDecisions(
+                "MANNER", "ASSAULT", housing, "RESTRICTED", 40, 0.63, 0.47, 0.76, 0.13, true))
+        .hasSize(6);
+    assertThat(Likeness.of(decided(housing, "UNREASONABLE", 40, 40), 5))
+        .as("nothing to set beside it")
+        .allMatch(LikeDecisions::withheld);
+    all.addAll(decided(new ServiceAreaCode("parks"), "UNREASONABLE", 4, 4));
+    assertThat(Likeness.of(all, 5))
+        .filteredOn(of -> of.serviceArea().value().equals("parks"))
+        .isNotEmpty()
+        .allMatch(of -> of.withheld() && of.share() == null && of.elsewhere() == null)
+        .noneMatch(LikeDecisions::differs);
+  }
+
+  @Test
+  @DisplayName("like cases: shown to who answers for the whole, by what was on record then")
+  void likeCasesAreShownToWhoAnswersForTheWhole() {
+    ServiceAreaCode other = newArea(null);
+    LocalDate day = LocalDate.of(1993, 5, 5);
+    for (int i = 0; i < 12; i++) {
+      UUID about = UUID.randomUUID();
+      facts.note(
+          Note.of(Heard.DETERMINATION, about, NOW)
+              .by(UUID.randomUUID())
+              .in(i < 6 ? area : other)
+              .on(day)
+              .tagged(Axis.CATEGORY, "UNREASONABLE")
+              .tagged(Axis.FAMILY, "MANNER")
+              .tagged(Axis.IMPACT, "DISTRESS"));
+      if (i < 6) {
+        facts.note(
+            Note.of(Heard.RESTRICTION, UUID.randomUUID(), NOW)
+                .by(UUID.randomUUID())
+                .in(area)
+                .of(about)
+                .on(day)
+                .tagged(Axis.NATURE, "RESTRICTIVE"));
+      }
+    }
+    String ask =
+        """
+        { likeDecisions(quarter: "1993-12-31") { familyName impactName serviceArea { code } decided
+            cases share elsewhere differs withheld } }
+        """;
+    ask(As.headOfCustomerServices(), ask, Map.of())
+        .path("likeDecisions")
+        .entityList(Map.class)
+        .satisfies(
+            rows ->
+                assertThat(rows)
+                    .hasSize(4)
+                    .anySatisfy(
+                        row ->
+                            assertThat(row)
+                                .containsEntry("serviceArea", Map.of("code", area.value()))
+                                .containsEntry("familyName", "How people are treated")
+                                .containsEntry("impactName", "Distress or stress")
+                                .containsEntry("decided", "RESTRICTED")
+                                .containsEntry("cases", 6)
+                                .containsEntry("share", 1.0)
+                                .containsEntry("elsewhere", 0.0)
+                                .containsEntry("differs", true)));
+    for (As nobody : List.of(As.headOfService("housing"), As.electedMember(), As.officer("x"))) {
+      ask(nobody, ask, Map.of())
+          .errors()
+          .satisfy(
+              errors ->
+                  assertThat(errors)
+                      .extracting(e -> e.getExtensions().get("code"))
+                      .containsExactly("FORBIDDEN"));
+    }
   }
 }

@@ -163,6 +163,12 @@ class IncidentFiguresTests extends ReportingModuleTest {
 
     jdbc.sql("delete from reporting.fact where subject = ?").param(lost).update();
     jdbc.sql("update reporting.fact set person = null where subject = ?").param(late).update();
+    jdbc.sql("update reporting.tally set number = number + 3 where service_area = ?")
+        .param(area.value())
+        .update();
+    jdbc.sql("delete from reporting.people_tally where service_area = ?")
+        .param(area.value())
+        .update();
     assertThat(summer()).isNotEqualTo(before);
     int made = keeping.rebuild();
     assertThat(summer()).isEqualTo(before);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,8 +25,12 @@ import org.evenhand.designation.ConsiderationClosed;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationOpened;
 import org.evenhand.designation.DeterminationMade;
+import org.evenhand.foundation.ActRefused;
+import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.DutyDischarged;
 import org.evenhand.foundation.DutyOpened;
+import org.evenhand.foundation.MissingStepsRefusal;
+import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.intake.AdjustmentDecided;
 import org.evenhand.intake.AdjustmentId;
@@ -61,6 +66,7 @@ import org.evenhand.restrictions.RestrictionImposed;
 import org.evenhand.restrictions.RestrictionLapsed;
 import org.evenhand.restrictions.RestrictionLifted;
 import org.evenhand.restrictions.RestrictionReplaced;
+import org.evenhand.restrictions.StandingFaults;
 import org.evenhand.spi.Channel;
 import org.evenhand.spi.Nature;
 import org.evenhand.spi.TypeId;
@@ -69,6 +75,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Everything that a quarterly report counts, from what was heard (PR.1, PR.2, PR.4, T23). */
 class QuarterFiguresTests extends ReportingModuleTest {
@@ -79,8 +86,11 @@ class QuarterFiguresTests extends ReportingModuleTest {
   private static final Quarter SUMMER = Quarter.of(LocalDate.of(2026, 7, 6));
   private static final TypeId SLOT = TypeId.builtIn("time-slot");
 
+  @Autowired ConductConsidered considered;
+  @Autowired WhatStands stands;
+
   private WhatHappened happened = new WhatHappened(facts, catalogue, contactHistory);
-  private WhatWasDecided decided = new WhatWasDecided(facts);
+  private WhatWasDecided decided = new WhatWasDecided(facts, considered);
   private CustomerId ann = new CustomerId(UUID.randomUUID());
   private CustomerId bea = new CustomerId(UUID.randomUUID());
 
@@ -89,7 +99,8 @@ class QuarterFiguresTests extends ReportingModuleTest {
     ann = new CustomerId(UUID.randomUUID());
     bea = new CustomerId(UUID.randomUUID());
     happened = new WhatHappened(facts, catalogue, contactHistory);
-    decided = new WhatWasDecided(facts);
+    decided = new WhatWasDecided(facts, considered);
+    Mockito.when(considerations.find(Mockito.any())).thenReturn(Optional.empty());
     Mockito.when(catalogue.named(Mockito.anyCollection()))
         .thenReturn(
             Map.of(
@@ -409,6 +420,82 @@ class QuarterFiguresTests extends ReportingModuleTest {
         .containsEntry("FAULTS FAULT:F2", "1")
         .containsEntry("FAULTS FAULT:F7", "1")
         .doesNotContainKey("FAULTS FAULT:F19");
+  }
+
+  private void refused(Refusal... refusals) {
+    new WhatWasRefused(facts)
+        .on(
+            new ActRefused(
+                "restrictionImpose", List.of(refusals), actor(Role.HEAD_OF_SERVICE, area), day(4)));
+  }
+
+  private static MissingStepsRefusal missing(String... steps) {
+    return new MissingStepsRefusal("DETERMINATION_STEPS_MISSING", List.of(steps));
+  }
+
+  @Test
+  @DisplayName(
+      "question 15, F8, F12, F14 to F18, F20: what was refused because it would have been a fault")
+  void countsFaultsThatWereKeptOut() {
+    refused(Refusal.of("NO_OPEN_ROUTE"), Refusal.at("COVERS_A_HOME", "settings"));
+    refused(Refusal.at("SCOPE_NOT_NAMED", "scope"), Refusal.at("TEXT_MISSING", "reasons", "harm"));
+    refused(missing("OTHERS_AFFECTED", "MATTERS_FINISHED", "WARNING", "CHECK_RECORDED"));
+    refused(AuthorityRefusal.of("NOT_YOURS_TO_DECIDE", Role.HEAD_OF_CUSTOMER_SERVICES));
+    refused(Refusal.of("USING_A_RIGHT_IS_NO_INCIDENT"));
+    refused(Refusal.of("USING_A_RIGHT_IS_NO_INCIDENT"));
+    refused(Refusal.at("TEXT_MISSING", "commentary"), Refusal.of("CONFLICT"));
+
+    assertThat(counted())
+        .isEqualTo(
+            Map.ofEntries(
+                Map.entry("FAULTS_PREVENTED", "6"),
+                Map.entry("FAULTS_PREVENTED FAULT:F1", "1"),
+                Map.entry("FAULTS_PREVENTED FAULT:F8", "1"),
+                Map.entry("FAULTS_PREVENTED FAULT:F12", "1"),
+                Map.entry("FAULTS_PREVENTED FAULT:F14", "1"),
+                Map.entry("FAULTS_PREVENTED FAULT:F15", "1"),
+                Map.entry("FAULTS_PREVENTED FAULT:F16", "1"),
+                Map.entry("FAULTS_PREVENTED FAULT:F17", "1"),
+                Map.entry("FAULTS_PREVENTED FAULT:F18", "2"),
+                Map.entry("FAULTS_PREVENTED FAULT:F20", "1")));
+  }
+
+  @Test
+  @DisplayName("question 15, F8, F12, F16, F20: restrictions that stood with a fault, until mended")
+  void countsFaultsThatStand() {
+    var restriction = RestrictionId.next();
+    Mockito.when(standingFaults.all())
+        .thenReturn(
+            List.of(
+                new StandingFaults.Standing(
+                    restriction,
+                    ann,
+                    area,
+                    Set.of("F1", "F8", "F12"),
+                    List.of("WARNING", "MATTERS_FINISHED"))));
+    stands.look(day(1));
+    stands.look(day(2));
+    Map<String, String> found =
+        Map.ofEntries(
+            Map.entry("FAULTS", "4"),
+            Map.entry("FAULTS FAULT:F8", "1"),
+            Map.entry("FAULTS FAULT:F12", "1"),
+            Map.entry("FAULTS FAULT:F16", "1"),
+            Map.entry("FAULTS FAULT:F20", "1"));
+    assertThat(counted()).isEqualTo(found);
+
+    Mockito.when(standingFaults.all()).thenReturn(List.of());
+    stands.look(day(100));
+
+    assertThat(counted()).as("it stood in the summer").isEqualTo(found);
+    assertThat(figures.measured(new Quarter(LocalDate.of(2027, 1, 1)), HOFCS, TODAY))
+        .as("and is told no more after it")
+        .noneMatch(f -> area.equals(f.serviceArea()) && f.number().signum() > 0);
+    assertThat(figures.measured(new Quarter(LocalDate.of(1989, 1, 1)), HOFCS, TODAY))
+        .as("each of the twenty is told where there was none")
+        .filteredOn(f -> f.measure() == Measure.FAULTS && f.code() != null)
+        .hasSize(20)
+        .allMatch(f -> f.number().signum() == 0);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,6 +188,69 @@ class QuarterlyReportTests extends ReportingModuleTest {
                     .param(quarter.firstDay())
                     .update())
         .isInstanceOf(DataAccessException.class);
+  }
+
+  private String kept(String measure, String code) {
+    return ask(
+            As.auditor(),
+            "query ($q: Date!) { quarterlyReport(quarter: $q) { csv countsTheSameAgain } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport.csv")
+        .entity(String.class)
+        .get()
+        .lines()
+        .filter(line -> line.contains("," + measure + ",") && line.contains("," + code + ","))
+        .map(line -> line.substring(line.lastIndexOf(',') + 1))
+        .findFirst()
+        .orElse("nothing");
+  }
+
+  @Test
+  @DisplayName(
+      "PR.1, PR.3, F10: returns received and missing and findings of the policy are frozen with it")
+  void whatStandsBesideIsFrozenToo() {
+    for (var returned : Map.of(area, 3, newArea(null), 4).entrySet()) {
+      jdbc.sql(
+              """
+              insert into reporting.service_return
+                (id, version, service_area, provider, quarter, due_on, contacts,
+                 contacts_caused_by_us, incidents, warnings, restrictions, appeals, policy_adopted,
+                 words, submitted_by, submitted_at)
+              values (gen_random_uuid(), 0, ?, 'Somebody', ?, ?, ?, 1, 2, 0, 0, 0, true, 'Quiet.',
+                      'provider', ?)
+              """)
+          .params(
+              returned.getKey().value(),
+              quarter.firstDay(),
+              quarter.lastDay().plusDays(21),
+              returned.getValue(),
+              NOW.plusSeconds(returned.getValue() == 3 ? -60 : 60).atOffset(ZoneOffset.UTC))
+          .update();
+    }
+    incident();
+    String report = presented();
+    act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
+
+    jdbc.sql("update reporting.service_return set contacts = 99 where quarter = ? and contacts = 4")
+        .param(quarter.firstDay())
+        .update();
+    keeping.rebuild();
+
+    assertThat(kept("RETURNS_ASKED_FOR", "")).isEqualTo("2");
+    assertThat(kept("RETURNS_RECEIVED", "")).isEqualTo("1");
+    assertThat(kept("RETURNS_MISSING", "")).as("one came too late").isEqualTo("1");
+    assertThat(kept("RETURNED", "CONTACTS")).isEqualTo("3");
+    assertThat(kept("POLICY_FINDINGS", "")).isEqualTo("0");
+    assertThat(kept("FAULTS", "F20")).as("each of the twenty is told").isEqualTo("0");
+    assertThat(kept("FAULTS_PREVENTED", "F8")).isEqualTo("0");
+    ask(
+            As.auditor(),
+            "query ($q: Date!) { quarterlyReport(quarter: $q) { countsTheSameAgain"
+                + " trainingNeeds { code } } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport.countsTheSameAgain")
+        .entity(Boolean.class)
+        .isEqualTo(true);
   }
 
   @Test

@@ -157,6 +157,16 @@ public class Findings {
     return Page.of(found(codes, steps), request, found -> found.restriction().id().value(), total);
   }
 
+  /** All with something to put right, newest decision first. */
+  public List<Found> all() {
+    Instant now = clock.instant();
+    Condition live = ReadingRestrictions.narrowingAndLive(now);
+    Map<UUID, List<String>> steps = steps(live);
+    Map<Code, Condition> conditions = conditions(steps.keySet(), now);
+    return found(
+        codes(conditions, live.and(DSL.or(conditions.values())), Integer.MAX_VALUE), steps);
+  }
+
   /** Of these restrictions, those with something to put right. */
   public Map<UUID, Found> of(Collection<UUID> restrictions) {
     if (restrictions.isEmpty()) {

@@ -31,6 +31,7 @@ import org.evenhand.reporting.QuarterlyReports;
 import org.evenhand.reporting.RecommendationId;
 import org.evenhand.reporting.RecommendationView;
 import org.evenhand.reporting.ReportFormat;
+import org.evenhand.reporting.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -345,6 +346,11 @@ class ReportController {
   @SchemaMapping(typeName = "ReportDocument", field = "download")
   FileLink download(ReportDocument document) {
     return files.link(document.file().id(), actor(), clock.instant());
+  }
+
+  @SchemaMapping(typeName = "QuarterlyReport", field = "trainingNeeds")
+  List<Trends.Need> trainingNeeds(QuarterlyReportView report) {
+    return reports.trainingNeeds(report.id(), actor());
   }
 
   @SchemaMapping(typeName = "QuarterlyReport", field = "recommendations")
