@@ -94,6 +94,27 @@ export type AffectedKind =
   /** A tenant. */
   | 'TENANT';
 
+/** The letter that says an appeal came in. */
+export type AppealAcknowledgeInput = {
+  /** The appeal. */
+  appeal: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of the letter, as a BCP 47 tag. */
+  lang?: string;
+  /**
+   * Whom to turn to afterwards, besides those that the matters of the case ask for; without a case,
+   * besides those that the notice appealed against names.
+   */
+  ombudsman?: Array<Ombudsman>;
+  /** How and when it is meant to go. */
+  planned: PlannedServiceInput;
+  /** What the writer adds in their own words, at most 10,000 characters. */
+  words?: string | null | undefined;
+};
+
 /** How an appeal came in. */
 export type AppealChannel =
   /** By email. */
@@ -108,6 +129,84 @@ export type AppealChannel =
   | 'TELEPHONE'
   /** Through the form on the council's public pages. */
   | 'WEB_FORM';
+
+/** What somebody says of their own part. */
+export type AppealConflictDeclareInput = {
+  /** The appeal. */
+  appeal: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Which part. */
+  part: DeclaredPart;
+  /** What it consists in, at most 10,000 characters; needed unless there is none. */
+  words?: string | null | undefined;
+};
+
+/** A decision on an appeal. */
+export type AppealDetermineInput = {
+  /** The appeal. */
+  appeal: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** One decision for each ground. */
+  grounds: Array<GroundDecisionInput>;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What a partly upheld appeal ends; empty for the others. */
+  lift?: Array<string | number>;
+  /** Upheld, in part or not. */
+  outcome: AppealOutcome;
+  /** Why, at most 10,000 characters; the letter says it. */
+  reasons: string;
+  /** Whether a partly upheld appeal sets the findings aside; an upheld one always does. */
+  setFindingsAside?: boolean;
+  /** What a partly upheld appeal makes gentler; empty for the others. Harsher terms are refused. */
+  vary?: Array<GentlerTermsInput>;
+};
+
+/** Findings for a member of the Corporate Management Team. */
+export type AppealFindingsPresentInput = {
+  /** The appeal. */
+  appeal: string | number;
+  /** What the customer says, at its strongest; at most 10,000 characters. */
+  customersCase: string;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** One finding for each ground. */
+  grounds: Array<GroundFindingInput>;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** How the appeal could be decided, at most 20. */
+  options: Array<DecisionOptionInput>;
+  /** The member, who sits in the team and had no part in the decision. */
+  presentedTo: string | number;
+  /** What was found, on the whole; at most 10,000 characters. */
+  summary: string;
+};
+
+/** A step of an investigation. */
+export type AppealInvestigationRecordInput = {
+  /** With whom somebody spoke, or what was looked at; only, and always, for these two. */
+  about?: string | null | undefined;
+  /** The appeal. */
+  appeal: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** Files that the caller sent, at most 20. */
+  files?: Array<string | number>;
+  /** The day of an interview; only, and always, for one. */
+  heldOn?: string | null | undefined;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Which kind of step. */
+  kind: InvestigationKind;
+  /** Whether there is significant new information; only, and always, where that was asked. */
+  newInformation?: boolean | null | undefined;
+  /** The plan, the summary, what it shows, or why there is nothing new; at most 10,000 characters. */
+  words: string;
+};
 
 /** An appeal as it came in. */
 export type AppealLodgeInput = {
@@ -131,6 +230,36 @@ export type AppealLodgeInput = {
   representative?: string | number | null | undefined;
   /** The day it was sent, where that is known: a postmark, a header. */
   sentOn?: string | null | undefined;
+};
+
+/** How an appeal was decided. */
+export type AppealOutcome =
+  /** Nothing changes. */
+  | 'DISMISSED'
+  /** Ends those that the decision names. */
+  | 'PARTLY_UPHELD'
+  /** Ends the restrictions of the notice. */
+  | 'UPHELD';
+
+/** The letter that says what became of an appeal. */
+export type AppealOutcomeIssueInput = {
+  /** The appeal. */
+  appeal: string | number;
+  /** The version that was read. */
+  expectedVersion: number;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** The language of the letter, as a BCP 47 tag. */
+  lang?: string;
+  /**
+   * Whom to turn to afterwards, besides those that the matters of the case ask for; without a case,
+   * besides those that the notice appealed against names.
+   */
+  ombudsman?: Array<Ombudsman>;
+  /** How and when it is meant to go. */
+  planned: PlannedServiceInput;
+  /** What the writer adds in their own words, at most 10,000 characters. */
+  words?: string | null | undefined;
 };
 
 /** How far an appeal has come. */
@@ -190,6 +319,30 @@ export type AuditTrailFilter = {
   /** Only before this instant. */
   until?: string | null | undefined;
 };
+
+/** A part that keeps somebody from acting on an appeal. */
+export type Bar =
+  /** Gave advice on its substance. */
+  | 'ADVISED'
+  /** Considered the case. */
+  | 'CONSIDERED'
+  /** Signed the notice, determined the case, or decided or reviewed what the notice tells of. */
+  | 'DECIDED'
+  /** Is the direct line manager of whoever decided. */
+  | 'DECIDERS_LINE_MANAGER'
+  /** Declared a part of their own. */
+  | 'DECLARED'
+  /** Looked into the appeal. */
+  | 'INVESTIGATED';
+
+/** Whether what was found bears a ground out. */
+export type BorneOut =
+  /** It does not. */
+  | 'NO'
+  /** In part. */
+  | 'PARTLY'
+  /** It does. */
+  | 'YES';
 
 /** A member of a group with their own conduct. */
 export type BoundMemberInput = {
@@ -780,6 +933,29 @@ export type DayRecurrenceInput = {
   to?: string | null | undefined;
 };
 
+/** A way in which an appeal could be decided. */
+export type DecisionOptionInput = {
+  /** What would follow, at most 10,000 characters. */
+  effect: string;
+  /** What would be decided, at most 10,000 characters. */
+  what: string;
+};
+
+/** What somebody says of their own part in the decision appealed against. */
+export type DeclaredPart =
+  /** Gave advice on its substance. */
+  | 'ADVISED'
+  /** Considered the case. */
+  | 'CONSIDERED'
+  /** Decided it. */
+  | 'DECIDED'
+  /** Is the direct line manager of whoever decided. */
+  | 'DECIDERS_LINE_MANAGER'
+  /** None at all. */
+  | 'NONE'
+  /** Knows the customer or somebody in the case, or has an interest in it. */
+  | 'PERSONAL';
+
 /** Which duties. */
 export type DueListFilter = {
   /** Only what falls due on this day or before. */
@@ -825,6 +1001,35 @@ export type EverydayNeed =
   /** Vote. */
   | 'VOTE';
 
+/** Lists of what is not as it should be, each for a question that somebody asks. */
+export type ExceptionList =
+  /** Blocks of other systems without a restriction, and ended restrictions that may still be applied. */
+  | 'BLOCKS_ELSEWHERE'
+  /** What is due within a week, overdue first. */
+  | 'DUE_THIS_WEEK'
+  /** Hate and inequality incidents not reported onward yet. */
+  | 'HATE_REPORTS'
+  /** Staff-safety markers past their review or term, not told of, or on grounds that were corrected. */
+  | 'MARKERS'
+  /** Reports to the police that are open. */
+  | 'POLICE_REPORTS'
+  /** Is the policy being followed? What is overdue and shows one of the twenty faults. */
+  | 'POLICY_FOLLOWED'
+  /** Returns of commissioned services that are due or missing. */
+  | 'PROVIDER_RETURNS';
+
+/** Gentler terms for a restriction; what is left out stays as it was decided. */
+export type GentlerTermsInput = {
+  /** An earlier last day. */
+  endsOn?: string | null | undefined;
+  /** What would end it sooner, in words for the customer. */
+  endsSoonerWhen?: string | null | undefined;
+  /** Which. */
+  restriction: string | number;
+  /** An earlier review. */
+  reviewOn?: string | null | undefined;
+};
+
 /** Is the customer's grievance justified? */
 export type GrievanceFinding =
   /** It is. */
@@ -852,6 +1057,26 @@ export type GroundCode =
   | 'OTHER'
   /** The council did not keep to its policy. */
   | 'PROCESS_NOT_FOLLOWED';
+
+/** What is decided about one ground of an appeal. */
+export type GroundDecisionInput = {
+  /** Whether it is accepted. */
+  accepted: BorneOut;
+  /** Which ground. */
+  ground: GroundCode;
+  /** Why, at most 10,000 characters; the letter says it. */
+  reasons: string;
+};
+
+/** What was found about one ground of an appeal. */
+export type GroundFindingInput = {
+  /** Whether what was found bears it out. */
+  borneOut: BorneOut;
+  /** Which ground. */
+  ground: GroundCode;
+  /** What was found, at most 10,000 characters. */
+  words: string;
+};
 
 /** What hostility was perceived to be about. */
 export type HateStrand =
@@ -984,6 +1209,30 @@ export type IncidentInput = {
   tested?: boolean;
 };
 
+/** A kind of step in looking into an appeal. */
+export type InvestigationKind =
+  /** Something was looked at. */
+  | 'EVIDENCE'
+  /** Somebody was spoken with. */
+  | 'INTERVIEW'
+  /** Whether there is significant new information. */
+  | 'NEW_INFORMATION'
+  /** What is going to be done; the latest counts. */
+  | 'PLAN';
+
+/** Why the law lets data be shared. */
+export type LawfulBasis =
+  /** The person agreed. */
+  | 'CONSENT'
+  /** Law enforcement by a competent authority; needs the enactment. */
+  | 'LAW_ENFORCEMENT'
+  /** The law asks for it; needs the enactment. */
+  | 'LEGAL_OBLIGATION'
+  /** A public body's task; needs the enactment. */
+  | 'PUBLIC_TASK'
+  /** Somebody's life or health is at stake. */
+  | 'VITAL_INTERESTS';
+
 /**
  * The version of a letter that a customer can read. Agreed adjustments decide which one is sent; the
  * customer counts as notified when that one arrives.
@@ -1057,6 +1306,17 @@ export type MatterRecordInput = {
   /** The other system's name, at most 500 characters. */
   system: string;
 };
+
+/** In what a number is told. */
+export type MeasureUnit =
+  /** How many. */
+  | 'COUNT'
+  /** Hours, the middle one of all that were done. */
+  | 'HOURS'
+  /** A share of a hundred, to one decimal place. */
+  | 'PERCENT'
+  /** How many for each thousand contacts, to one decimal place. */
+  | 'RATE';
 
 /** A notice to write. */
 export type NoticeIssueInput = {
@@ -1156,6 +1416,65 @@ export type Ombudsman =
   /** For council services: the Local Government and Social Care Ombudsman. */
   | 'LOCAL_GOVERNMENT';
 
+/** What a partner is. */
+export type PartnerKind =
+  /** Adults' social care. */
+  | 'ADULT_SOCIAL_CARE'
+  /** Children's social care. */
+  | 'CHILDREN_SOCIAL_CARE'
+  /** A hub of several agencies for community safety. */
+  | 'COMMUNITY_SAFETY_HUB'
+  /** A service for people who suffer domestic abuse. */
+  | 'DOMESTIC_ABUSE_SERVICE'
+  /** A school, a college or their authority. */
+  | 'EDUCATION'
+  /** A fire and rescue service. */
+  | 'FIRE_AND_RESCUE'
+  /** A body of the health service. */
+  | 'HEALTH'
+  /** A landlord of social housing. */
+  | 'HOUSING_PROVIDER'
+  /** Another council. */
+  | 'LOCAL_AUTHORITY'
+  /** Anything else. */
+  | 'OTHER'
+  /** A police force. */
+  | 'POLICE'
+  /** The probation service. */
+  | 'PROBATION'
+  /** A charity or a voluntary body. */
+  | 'VOLUNTARY_SECTOR';
+
+/** A partner as it shall stand; what is left out is recorded as missing. */
+export type PartnerRecordInput = {
+  /** By which way sealed data is taken to it, by the way's stable name; leave out where its machine fetches it. */
+  delivery?: string | null | undefined;
+  /** The post or person who receives for it; needed of a signatory and a recognised hub. */
+  designatedOfficer?: string | null | undefined;
+  /** The version that was read; leave out to record a new one. */
+  expectedVersion?: number | null | undefined;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is. */
+  kind: PartnerKind;
+  /** What it is called, at most 500 characters; no two partners have one name. */
+  name: string;
+  /** The partner to change; leave out to record a new one. */
+  partner?: string | number | null | undefined;
+  /** The version of the protocol that it signed; needed of a signatory. */
+  protocolVersion?: string | null | undefined;
+  /** Whether it is there to try out a machine; no, unless told when it is recorded first, and it never changes. */
+  sandbox?: boolean | null | undefined;
+  /** A mailbox, or an address that begins with https or sftp; needed of a signatory and a recognised hub. */
+  secureAddress?: string | null | undefined;
+  /** When it signed, not in the future; needed of a signatory. */
+  signedOn?: string | null | undefined;
+  /** How it stands to the protocol. */
+  standing: ProtocolStanding;
+  /** The last day on which it counts; needed of a signatory and a recognised hub. */
+  validUntil?: string | null | undefined;
+};
+
 /** Whose perception it is; either is enough. */
 export type PerceivedBy =
   /** Both. */
@@ -1174,6 +1493,32 @@ export type PlannedServiceInput = {
   /** The day on which it is to be sent, within office hours. */
   sendOn: string;
 };
+
+/** How a plugin fares. */
+export type PluginState =
+  /** It is loaded, and its types can be used. */
+  | 'ACTIVE'
+  /** It failed, was too slow lately, or is not configured; what it brings can still be used. */
+  | 'DEGRADED'
+  /** It was taken out of use; nothing of it runs. */
+  | 'DISABLED'
+  /** It was not found, or a check refused it; nothing of it runs. */
+  | 'REFUSED'
+  /** It is there and nobody enabled it yet; nothing of it runs. */
+  | 'STAGED'
+  /** It failed too often; its types cannot be used until the server is started again. */
+  | 'SWITCHED_OFF';
+
+/** How a partner stands to the information-sharing protocol. */
+export type ProtocolStanding =
+  /** It has not signed. */
+  | 'NOT_SIGNATORY'
+  /** It is a hub that the signatories recognise without its own signature. */
+  | 'RECOGNISED'
+  /** It signed the protocol. */
+  | 'SIGNATORY'
+  /** It signed once, and withdrew. */
+  | 'WITHDRAWN';
 
 /** Steps in hearing the customer. */
 export type RepresentationKind =
@@ -1357,6 +1702,15 @@ export type Role =
   /** Installs, enables and configures plugins. */
   | 'PLUGIN_ADMINISTRATOR';
 
+/** Whose safety is at stake when something is shared. */
+export type SafetyLimb =
+  /** The community. */
+  | 'COMMUNITY'
+  /** The customer. */
+  | 'PERSON'
+  /** The council or a partner as a whole. */
+  | 'WIDER_ORGANISATION';
+
 /** Which of what is found. */
 export type SearchFilter = {
   /** Only what came to be on that day or later. */
@@ -1465,6 +1819,45 @@ export type SettingZoneInput = {
   /** The code of the part. */
   zone: string;
 };
+
+/** An agreement as it shall stand; what is left out is recorded as missing. */
+export type SharingAgreementRecordInput = {
+  /** The agreement to change; leave out to record a new one. */
+  agreement?: string | number | null | undefined;
+  /** The version that was read; leave out to record a new one. */
+  expectedVersion?: number | null | undefined;
+  /** The forms that it pins, by their stable names; any form for this partner and purpose unless told. */
+  exports?: Array<string> | null | undefined;
+  /** What else must hold for special-category or criminal-offence data, at most 500 characters. */
+  extraConditions?: string | null | undefined;
+  /** The first day. */
+  from: string;
+  /** A second call with the same key and body returns the first result; kept for 30 days. */
+  idempotencyKey?: string | null | undefined;
+  /** Why the law lets the data be shared. */
+  lawfulBasis: LawfulBasis;
+  /** The enactment that gives the power, at most 500 characters; needed for some bases. */
+  legalPower?: string | null | undefined;
+  /** Whose safety it covers, at least one. */
+  limbs: Array<SafetyLimb>;
+  /** With whom: a signatory or a recognised hub whose signature lasts as long. */
+  partner: string | number;
+  /** What for. */
+  purpose: SharingPurpose;
+  /** Where the signed document is kept, at most 500 characters. */
+  reference: string;
+  /** The last day, not before the first. */
+  until: string;
+};
+
+/** What sharing under the protocol may be for. */
+export type SharingPurpose =
+  /** To find out whether more lies behind it. */
+  | 'IDENTIFY_WIDER_ISSUES'
+  /** To manage what happens, together. */
+  | 'MANAGE'
+  /** To keep somebody safe. */
+  | 'SAFEGUARD';
 
 /** Where an account comes from. */
 export type SourceGrade =
@@ -1629,12 +2022,138 @@ export type AdviceAcknowledgeMutation = { adviceAcknowledge: { consideration: { 
       | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
     >, warnings: Array<{ code: string, message: string }> } };
 
+export type AppealQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AppealQuery = { appeal: { id: string, version: number, reference: string, status: AppealStatus, inTime: boolean, presentBy: string, workTo: string, tellBy: string | null, grounds: string | null, groundCodes: Array<GroundCode>, atStake: Array<{ id: string, status: RestrictionStatus }> | null, managementTeam: Array<{ person: string, name: string | null, mayDetermine: boolean, bars: Array<{ bar: Bar, message: string }> }> | null, investigator: { name: string } | null, investigation: Array<{ kind: InvestigationKind, words: string }> | null, determination: { outcome: AppealOutcome, reasons: string } | null, availableActions: Array<{ action: string, mutation: string, allowed: boolean, due: string | null, refusals: Array<
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+        | { code: string, message: string }
+      > }> } | null };
+
+export type AppealAcknowledgeMutationVariables = Exact<{
+  input: AppealAcknowledgeInput;
+}>;
+
+
+export type AppealAcknowledgeMutation = { appealAcknowledge: { appeal: { id: string, version: number, status: AppealStatus, acknowledgement: { id: string, kind: NoticeKind, status: NoticeStatus } | null } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
+export type AppealConflictDeclareMutationVariables = Exact<{
+  input: AppealConflictDeclareInput;
+}>;
+
+
+export type AppealConflictDeclareMutation = { appealConflictDeclare: { appeal: { id: string, version: number, status: AppealStatus, mayIAct: { mayDetermine: boolean, mayInvestigate: boolean, bars: Array<{ bar: Bar, message: string }> } | null } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
+export type AppealDetermineMutationVariables = Exact<{
+  input: AppealDetermineInput;
+}>;
+
+
+export type AppealDetermineMutation = { appealDetermine: { appeal: { id: string, version: number, status: AppealStatus, tellBy: string | null, determination: { outcome: AppealOutcome, reasons: string } | null } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
+export type AppealFindingsPresentMutationVariables = Exact<{
+  input: AppealFindingsPresentInput;
+}>;
+
+
+export type AppealFindingsPresentMutation = { appealFindingsPresent: { appeal: { id: string, version: number, status: AppealStatus, findings: { summary: string } | null } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
+export type AppealInvestigationRecordMutationVariables = Exact<{
+  input: AppealInvestigationRecordInput;
+}>;
+
+
+export type AppealInvestigationRecordMutation = { appealInvestigationRecord: { appeal: { id: string, version: number, status: AppealStatus, investigation: Array<{ kind: InvestigationKind, words: string }> | null } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
 export type AppealLodgeMutationVariables = Exact<{
   input: AppealLodgeInput;
 }>;
 
 
 export type AppealLodgeMutation = { appealLodge: { appeal: { id: string, version: number, reference: string, status: AppealStatus, inTime: boolean, lastDay: string | null, presentBy: string, workTo: string, headConflicted: boolean } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
+export type AppealOutcomeIssueMutationVariables = Exact<{
+  input: AppealOutcomeIssueInput;
+}>;
+
+
+export type AppealOutcomeIssueMutation = { appealOutcomeIssue: { appeal: { id: string, version: number, status: AppealStatus, outcomeLetter: { id: string, kind: NoticeKind, status: NoticeStatus } | null } | null, refusals: Array<
       | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
       | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
@@ -1873,6 +2392,11 @@ export type DueListQueryVariables = Exact<{
 
 export type DueListQuery = { dueList: { edges: Array<{ node: { kind: string, title: string, ownerRole: Role, dueOn: string, overdue: boolean } }>, pageInfo: { hasNextPage: boolean } } };
 
+export type FigureDefinitionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FigureDefinitionsQuery = { figureDefinitions: Array<{ code: string, name: string, definition: string, unit: MeasureUnit, oneOfFive: boolean }> };
+
 export type InboxQueryVariables = Exact<{
   filter?: InboxFilter | null | undefined;
 }>;
@@ -1948,6 +2472,43 @@ export type OfficersQueryVariables = Exact<{
 
 
 export type OfficersQuery = { officers: { edges: Array<{ node: { id: string, name: string, post: string, telephone: string | null, deputy: { id: string, name: string } | null } }> } };
+
+export type PartnerRecordMutationVariables = Exact<{
+  input: PartnerRecordInput;
+}>;
+
+
+export type PartnerRecordMutation = { partnerRecord: { partner: { id: string, version: number, name: string, kind: PartnerKind, standing: ProtocolStanding, validUntil: string | null, mayReceive: boolean } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
+export type PluginsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PluginsQuery = { plugins: Array<{ id: string | null, name: string, version: string | null, state: PluginState, spiRange: string | null, provider: string | null, reasons: Array<{ code: string, message: string, howToMend: string }>, extensions: Array<{ extensionPoint: string, id: string }> }> };
+
+export type ReferralExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReferralExportsQuery = { referralExports: Array<{ id: string, schemaVersion: string, partnerKind: string, name: { value: string, lang: string }, purposes: Array<{ purpose: SharingPurpose, required: Array<string>, optional: Array<string>, forbidden: Array<string> }> }> };
+
+export type ReportingExceptionsQueryVariables = Exact<{
+  list: ExceptionList;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportingExceptionsQuery = { reportingExceptions: { edges: Array<{ node: { faultName: string | null, duty: { id: string, title: string, dueOn: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RepresentationRecordMutationVariables = Exact<{
   input: RepresentationRecordInput;
@@ -2045,6 +2606,24 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { search: { edges: Array<{ node: { kind: SearchKind, reference: string, exact: boolean, snippet: Array<{ text: string, matched: boolean }> } }>, pageInfo: { hasNextPage: boolean } } };
 
+export type SharingAgreementRecordMutationVariables = Exact<{
+  input: SharingAgreementRecordInput;
+}>;
+
+
+export type SharingAgreementRecordMutation = { sharingAgreementRecord: { agreement: { id: string, version: number, purpose: SharingPurpose, limbs: Array<SafetyLimb>, from: string, until: string, live: boolean } | null, refusals: Array<
+      | { __typename: 'AuthorityRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'ContradictionRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'MissingStepsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'NoOpenRouteRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'OpenFindingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PlainRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginInUseRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'PluginJarRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'SettingsRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+      | { __typename: 'StaleRefusal', code: string, message: string, path: Array<string>, parameters: Array<{ name: string, value: string }> }
+    >, warnings: Array<{ code: string, message: string }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2052,7 +2631,14 @@ export type ViewerQuery = { viewer: { name: string, roles: Array<Role>, can: Arr
 
 
 export const AdviceAcknowledgeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AdviceAcknowledge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AdviceAcknowledgeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adviceAcknowledge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consideration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"advice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AdviceAcknowledgeMutation, AdviceAcknowledgeMutationVariables>;
+export const AppealDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Appeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inTime"}},{"kind":"Field","name":{"kind":"Name","value":"presentBy"}},{"kind":"Field","name":{"kind":"Name","value":"workTo"}},{"kind":"Field","name":{"kind":"Name","value":"tellBy"}},{"kind":"Field","name":{"kind":"Name","value":"grounds"}},{"kind":"Field","name":{"kind":"Name","value":"groundCodes"}},{"kind":"Field","name":{"kind":"Name","value":"atStake"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"managementTeam"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mayDetermine"}},{"kind":"Field","name":{"kind":"Name","value":"bars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bar"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"investigator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"investigation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}},{"kind":"Field","name":{"kind":"Name","value":"determination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}}]}},{"kind":"Field","name":{"kind":"Name","value":"availableActions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"allowed"}},{"kind":"Field","name":{"kind":"Name","value":"due"}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AppealQuery, AppealQueryVariables>;
+export const AppealAcknowledgeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealAcknowledge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealAcknowledgeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealAcknowledge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AppealAcknowledgeMutation, AppealAcknowledgeMutationVariables>;
+export const AppealConflictDeclareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealConflictDeclare"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealConflictDeclareInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealConflictDeclare"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"mayIAct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mayDetermine"}},{"kind":"Field","name":{"kind":"Name","value":"mayInvestigate"}},{"kind":"Field","name":{"kind":"Name","value":"bars"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bar"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AppealConflictDeclareMutation, AppealConflictDeclareMutationVariables>;
+export const AppealDetermineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealDetermine"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealDetermineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealDetermine"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tellBy"}},{"kind":"Field","name":{"kind":"Name","value":"determination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AppealDetermineMutation, AppealDetermineMutationVariables>;
+export const AppealFindingsPresentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealFindingsPresent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealFindingsPresentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealFindingsPresent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AppealFindingsPresentMutation, AppealFindingsPresentMutationVariables>;
+export const AppealInvestigationRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealInvestigationRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealInvestigationRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealInvestigationRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"investigation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"words"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AppealInvestigationRecordMutation, AppealInvestigationRecordMutationVariables>;
 export const AppealLodgeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealLodge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealLodgeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealLodge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"inTime"}},{"kind":"Field","name":{"kind":"Name","value":"lastDay"}},{"kind":"Field","name":{"kind":"Name","value":"presentBy"}},{"kind":"Field","name":{"kind":"Name","value":"workTo"}},{"kind":"Field","name":{"kind":"Name","value":"headConflicted"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AppealLodgeMutation, AppealLodgeMutationVariables>;
+export const AppealOutcomeIssueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealOutcomeIssue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealOutcomeIssueInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealOutcomeIssue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"outcomeLetter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<AppealOutcomeIssueMutation, AppealOutcomeIssueMutationVariables>;
 export const AuditTrailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AuditTrail"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AuditTrailFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"auditTrail"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"actor"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"act"}},{"kind":"Field","name":{"kind":"Name","value":"objectType"}}]}}]}}]}}]}}]} as unknown as DocumentNode<AuditTrailQuery, AuditTrailQueryVariables>;
 export const BuildingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Buildings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"BuildingFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"buildings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BuildingsQuery, BuildingsQueryVariables>;
 export const ConcernReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConcernReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConcernReportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"concernReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"concern"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"incidents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"behaviours"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<ConcernReportMutation, ConcernReportMutationVariables>;
@@ -2068,16 +2654,22 @@ export const CustomerAdjustmentDecideDocument = {"kind":"Document","definitions"
 export const CustomerAdjustmentRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CustomerAdjustmentRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerAdjustmentRequestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerAdjustmentRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"adjustment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"decideBy"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CustomerAdjustmentRequestMutation, CustomerAdjustmentRequestMutationVariables>;
 export const CustomerRegisterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CustomerRegister"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerRegisterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customerRegister"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"identifiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"shown"}},{"kind":"Field","name":{"kind":"Name","value":"confidence"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<CustomerRegisterMutation, CustomerRegisterMutationVariables>;
 export const DueListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DueList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DueListFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dueList"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"ownerRole"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"overdue"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<DueListQuery, DueListQueryVariables>;
+export const FigureDefinitionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FigureDefinitions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"figureDefinitions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"definition"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"oneOfFive"}}]}}]}}]} as unknown as DocumentNode<FigureDefinitionsQuery, FigureDefinitionsQueryVariables>;
 export const InboxDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Inbox"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"InboxFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"inbox"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"answeredBy"}},{"kind":"Field","name":{"kind":"Name","value":"urgency"}},{"kind":"Field","name":{"kind":"Name","value":"readAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<InboxQuery, InboxQueryVariables>;
 export const IncidentFiguresDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IncidentFigures"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"serviceAreas"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"quarters"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"incidentFigures"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"serviceAreas"},"value":{"kind":"Variable","name":{"kind":"Name","value":"serviceAreas"}}},{"kind":"Argument","name":{"kind":"Name","value":"quarters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"quarters"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceArea"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quarter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"firstDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"incidents"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"contacts"}},{"kind":"Field","name":{"kind":"Name","value":"contactsCausedByUs"}},{"kind":"Field","name":{"kind":"Name","value":"rounded"}}]}}]}}]} as unknown as DocumentNode<IncidentFiguresQuery, IncidentFiguresQueryVariables>;
 export const MatterRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MatterRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MatterRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matterRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"standardMissed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<MatterRecordMutation, MatterRecordMutationVariables>;
 export const NoticeIssueDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"NoticeIssue"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NoticeIssueInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"noticeIssue"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"appealable"}},{"kind":"Field","name":{"kind":"Name","value":"printedLastAppealDay"}},{"kind":"Field","name":{"kind":"Name","value":"digest"}},{"kind":"Field","name":{"kind":"Name","value":"letter"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<NoticeIssueMutation, NoticeIssueMutationVariables>;
 export const NoticeServiceRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"NoticeServiceRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"NoticeServiceRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"noticeServiceRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"notification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"on"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lastAppealDay"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<NoticeServiceRecordMutation, NoticeServiceRecordMutationVariables>;
 export const OfficersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Officers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"officers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"post"}},{"kind":"Field","name":{"kind":"Name","value":"telephone"}},{"kind":"Field","name":{"kind":"Name","value":"deputy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OfficersQuery, OfficersQueryVariables>;
+export const PartnerRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PartnerRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PartnerRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partnerRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"standing"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"mayReceive"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<PartnerRecordMutation, PartnerRecordMutationVariables>;
+export const PluginsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Plugins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plugins"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"spiRange"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"howToMend"}}]}},{"kind":"Field","name":{"kind":"Name","value":"extensions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"extensionPoint"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<PluginsQuery, PluginsQueryVariables>;
+export const ReferralExportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReferralExports"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"referralExports"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"schemaVersion"}},{"kind":"Field","name":{"kind":"Name","value":"partnerKind"}},{"kind":"Field","name":{"kind":"Name","value":"purposes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"optional"}},{"kind":"Field","name":{"kind":"Name","value":"forbidden"}}]}}]}}]}}]} as unknown as DocumentNode<ReferralExportsQuery, ReferralExportsQueryVariables>;
+export const ReportingExceptionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReportingExceptions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"list"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExceptionList"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportingExceptions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"list"},"value":{"kind":"Variable","name":{"kind":"Name","value":"list"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"faultName"}},{"kind":"Field","name":{"kind":"Name","value":"duty"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ReportingExceptionsQuery, ReportingExceptionsQueryVariables>;
 export const RepresentationRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RepresentationRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RepresentationRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"representationRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"consideration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"representations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"on"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RepresentationRecordMutation, RepresentationRecordMutationVariables>;
 export const RestrictionImposeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestrictionImpose"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestrictionImposeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restrictionImpose"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restriction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"typeId"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RestrictionImposeMutation, RestrictionImposeMutationVariables>;
 export const RestrictionLiftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestrictionLift"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestrictionLiftInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restrictionLift"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restriction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"endReason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RestrictionLiftMutation, RestrictionLiftMutationVariables>;
 export const RestrictionPreviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RestrictionPreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestrictionImposeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restrictionPreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"preview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealable"}},{"kind":"Field","name":{"kind":"Name","value":"corporate"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOn"}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"need"}},{"kind":"Field","name":{"kind":"Name","value":"possible"}},{"kind":"Field","name":{"kind":"Name","value":"channels"}},{"kind":"Field","name":{"kind":"Name","value":"route"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RestrictionPreviewQuery, RestrictionPreviewQueryVariables>;
 export const RestrictionTypesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RestrictionTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"restrictionTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lang"}}]}},{"kind":"Field","name":{"kind":"Name","value":"natures"}},{"kind":"Field","name":{"kind":"Name","value":"axis"}},{"kind":"Field","name":{"kind":"Name","value":"appealability"}},{"kind":"Field","name":{"kind":"Name","value":"settingsVersion"}},{"kind":"Field","name":{"kind":"Name","value":"plugin"}}]}}]}}]} as unknown as DocumentNode<RestrictionTypesQuery, RestrictionTypesQueryVariables>;
 export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SearchFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"exact"}},{"kind":"Field","name":{"kind":"Name","value":"snippet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
+export const SharingAgreementRecordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SharingAgreementRecord"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SharingAgreementRecordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sharingAgreementRecord"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"agreement"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"limbs"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"live"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refusals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"parameters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"warnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SharingAgreementRecordMutation, SharingAgreementRecordMutationVariables>;
 export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"serviceAreas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"can"}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;

@@ -270,6 +270,12 @@ class DemonstrationCouncil implements SmartLifecycle {
     officer(head, at, "head-of-service", "Hari Example", "Head of Housing", null);
     officer(head, at, "head-of-service-leisure", "Lena Example", "Head of Leisure", null);
     officer(head, at, "legal", "Lex Example", "Solicitor", null);
+    String director = officer(head, at, "cmt-member", "Cato Example", "Director", null);
+    var onTheTeam = new LinkedHashMap<String, Object>();
+    onTheTeam.put("officer", director);
+    onTheTeam.put("kind", "CORPORATE_MANAGEMENT_TEAM");
+    onTheTeam.put("firstDay", LocalDate.ofInstant(at, WorkingDays.LONDON).toString());
+    desk.act(head, at, "assignmentRecord", onTheTeam, "assignment { id }");
   }
 
   private String officer(

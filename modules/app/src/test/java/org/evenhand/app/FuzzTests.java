@@ -29,6 +29,10 @@ class FuzzTests extends RunningEvenhand {
   /** So many are looked for before it gives up. */
   private static final int MOST_FAULTS = 12;
 
+  private static final String FIRST_CHECK =
+      "{\"query\":\"{ contactCheck(input: {identity: {telephone: \\\"nobody\\\"}, channel: PHONE, topic:"
+          + " \\\"other\\\", serviceArea: \\\"housing\\\"}) { __typename } }\"}";
+
   @Autowired GraphQlSource source;
   @Autowired JdbcTemplate jdbc;
 
@@ -54,6 +58,8 @@ class FuzzTests extends RunningEvenhand {
   /** Sends them one by one; how often each code was the answer. */
   private Map<String, Integer> fuzz(RandomOperations operations, int number) {
     var said = new HashMap<String, Integer>();
+    // The first check on a server keeps the calendar that it was answered by, whoever asks.
+    answer(token("officer"), FIRST_CHECK);
     Map<String, Long> before = Rows.count(jdbc);
     var since = new ArrayList<String>();
     var faults = new ArrayList<String>();

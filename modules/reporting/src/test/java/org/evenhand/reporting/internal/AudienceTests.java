@@ -48,6 +48,7 @@ class AudienceTests {
       incidentFigures HSCMDA
       interestDeclare OHSCQDLAP
       interestWithdraw OHSCQDLAP
+      likeDecisions SCDA
       memberTables HSCMDA
       myInterests OHSCQDLAP
       policyAcceptances SCA
