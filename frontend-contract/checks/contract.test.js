@@ -43,6 +43,11 @@ test('every step of the story has an operation, fitting variables and a recorded
   });
 });
 
+test('every recorded answer is one of the story', () => {
+  const names = story.steps.map((step, index) => `${String(index + 1).padStart(2, '0')}-${step.operation}.json`);
+  assert.deepEqual(readdirSync(new URL('answers/', here)).sort(), names.sort());
+});
+
 test('every operation stands in the story or among the other examples', () => {
   const used = new Set(story.steps.map((s) => s.operation));
   assert.deepEqual(operations.map((f) => f.replace('.graphql', '')).filter((name) => !used.has(name)), []);
