@@ -15,6 +15,7 @@ stop() { [ -z "$server" ] || { kill "$server" && wait "$server" || true; server=
 trap 'stop; rm -rf "$data"' EXIT
 start() { # with or without
   local main=org.evenhand.EvenhandApplication
+  : > "$data/log"
   [ "$1" = with ] || main=org.evenhand.app.benchmarks.WithoutReporting
   java -cp modules/app/target/evenhand.jar -Dloader.path=modules/app/target/test-classes -Dloader.main=$main \
     org.springframework.boot.loader.launch.PropertiesLauncher --spring.profiles.active=local \
