@@ -22,6 +22,7 @@ import org.evenhand.correspondence.ServiceMethod;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
@@ -29,9 +30,16 @@ import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.intake.AdjustmentCode;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ConcernView;
+import org.evenhand.intake.Confidence;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.DecidingAdjustments;
 import org.evenhand.intake.IncidentId;
+import org.evenhand.intake.LinkedKind;
+import org.evenhand.intake.LinkingMatters;
+import org.evenhand.intake.MatterView;
+import org.evenhand.intake.MergeGround;
+import org.evenhand.intake.MergingCustomers;
+import org.evenhand.intake.RecordingMatters;
 import org.evenhand.intake.ReportingConcerns.TriageOutcome;
 import org.evenhand.intake.SubjectCapacity;
 import org.evenhand.policy.PolicyInForce;
@@ -47,6 +55,8 @@ class ConsideringModuleTests extends Story {
   @Autowired List<CaseFileContributor> contributors;
   @Autowired TakingOverCases takingOver;
   @Autowired UnmetSteps unmetSteps;
+  @Autowired MergingCustomers merging;
+  @Autowired LinkingMatters linking;
 
   @Test
   @DisplayName("P4.2, T7: opening tells others, starts the clock and opens the duty to advise")
@@ -363,6 +373,168 @@ class ConsideringModuleTests extends Story {
                               null)));
               done(() -> considering.determine(unreasonable(opened)));
             });
+  }
+
+  @Test
+  @DisplayName(
+      "F3, F16, T3, T19: what is on another record of the same person holds for the case like what is on"
+          + " the one considered")
+  void whatTheOtherRecordHolds() {
+    CustomerId other = customer("Mira Merged", LocalDate.of(2012, 4, 1), false);
+    ConsiderationView opened = considered(customer("Mira Merge"));
+    prepare(opened);
+    As.officer("housing")
+        .run(
+            () -> {
+              asksForWritingOnly(other);
+              unfinished(other, new ActorId("hos-housing"));
+            });
+    assertThat(missing(opened)).isEmpty();
+
+    As.headOfCustomerServices()
+        .run(
+            () ->
+                done(
+                    () ->
+                        merging.merge(
+                            new MergingCustomers.Merge(
+                                opened.customerId(),
+                                other,
+                                MergeGround.CUSTOMER_CONFIRMED,
+                                Confidence.CONFIRMED,
+                                "Registered twice",
+                                "Said so at the desk, passport seen"),
+                            currentActor.get(),
+                            clock.instant())));
+
+    assertThat(missing(opened))
+        .containsExactlyInAnyOrder(
+            "ADJUSTMENTS_DECIDED", "SAFEGUARDING_DECISION", "PARENT_NOTICE", "MATTERS_FINISHED");
+    As.headOfService("housing")
+        .run(
+            () ->
+                assertThat(
+                        refused(
+                            () ->
+                                considering.recordCheck(
+                                    new Considering.RecordCheck(
+                                        opened.id(),
+                                        CheckKind.DECISION_RIGHT,
+                                        CheckAnswer.SATISFIED,
+                                        "Repairs log",
+                                        null,
+                                        null,
+                                        null))))
+                    .as("whose decision it was is known from the other record")
+                    .containsExactly("OWN_DECISION"));
+  }
+
+  private List<String> missing(ConsiderationView of) {
+    return As.headOfService("housing")
+        .call(
+            () ->
+                transactions
+                    .execute(
+                        status -> {
+                          status.setRollbackOnly();
+                          return considering.determine(persistent(of));
+                        })
+                    .refusals()
+                    .stream()
+                    .filter(MissingStepsRefusal.class::isInstance)
+                    .map(MissingStepsRefusal.class::cast)
+                    .flatMap(refusal -> refusal.steps().stream())
+                    .toList());
+  }
+
+  private static Considering.Determine persistent(ConsiderationView of) {
+    return new Considering.Determine(
+        of.id(),
+        Category.UNREASONABLY_PERSISTENT,
+        GrievanceFinding.NOT_JUSTIFIED,
+        "The tap was mended in time",
+        true,
+        "Two officers could not serve others for forty minutes",
+        ConductPattern.ACCUMULATION,
+        "None of the contact was ours",
+        null,
+        true,
+        "The remarks were offensive, on two days; a quieter word did not help",
+        null);
+  }
+
+  private void asksForWritingOnly(CustomerId customer) {
+    done(
+        () ->
+            adjusting.request(
+                new DecidingAdjustments.AdjustmentToRequest(
+                    customer, AdjustmentCode.WRITTEN_ONLY, null, Set.of(), Set.of(), MONDAY),
+                currentActor.get(),
+                clock.instant()));
+  }
+
+  private MatterView unfinished(CustomerId customer, ActorId decidedBy) {
+    return done(
+        () ->
+            recordingMatters.record(
+                new RecordingMatters.MatterToRecord(
+                    null,
+                    null,
+                    customer,
+                    "REP-" + UUID.randomUUID(),
+                    "Repairs",
+                    null,
+                    HOUSING,
+                    null,
+                    true,
+                    MONDAY.minusDays(9),
+                    decidedBy,
+                    null),
+                currentActor.get(),
+                clock.instant()));
+  }
+
+  @Test
+  @DisplayName(
+      "F16: a matter to which somebody linked the conduct is not set aside as another thing, before or"
+          + " after it was linked; unlinked with the reason, it is")
+  void linkedMatterIsNotAnotherThing() {
+    ConsiderationView opened = considered(customer("Lina Linked"));
+    prepare(opened);
+    MatterView late =
+        As.officer("housing").call(() -> unfinished(opened.customerId(), new ActorId("repairs-1")));
+    IncidentId about = opened.incidentIds().iterator().next();
+    var link = new LinkingMatters.LinkToMake(late.id(), LinkedKind.INCIDENT, about.value());
+    As.headOfService("housing")
+        .run(() -> done(() -> considering.assess(settingAside(opened, late))));
+    assertThat(missing(opened)).isEmpty();
+
+    As.headOfService("housing")
+        .run(
+            () -> {
+              done(() -> linking.link(link, currentActor.get(), clock.instant()));
+              assertThat(missing(opened)).containsExactly("MATTERS_FINISHED");
+              assertThat(refused(() -> considering.assess(settingAside(opened, late))))
+                  .containsExactly("MATTER_IS_LINKED");
+              done(
+                  () ->
+                      linking.unlink(
+                          link, "Linked by mistake", currentActor.get(), clock.instant()));
+              done(() -> considering.assess(settingAside(opened, late)));
+            });
+    assertThat(missing(opened)).isEmpty();
+  }
+
+  private static Considering.Assess settingAside(ConsiderationView of, MatterView matter) {
+    return new Considering.Assess(
+        of.id(),
+        CouldArise.NO,
+        "No need known; none asked for",
+        Set.of(),
+        "Lives alone; nobody else is affected",
+        null,
+        List.of(new Assessment.UnrelatedMatter(matter.id(), "A repair; this is about a fence")),
+        null);
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.evenhand.intake.LinkingMatters;
 import org.evenhand.intake.MatterId;
 import org.evenhand.intake.MatterKind;
 import org.evenhand.intake.RecordingMatters;
+import org.evenhand.intake.SubjectCapacity;
 import org.evenhandtest.As;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -603,6 +604,33 @@ class FollowUpModuleTests extends Story {
         .param(UUID.randomUUID().toString())
         .param(customer.value())
         .update();
+    assertThat(warningDone(opened)).isFalse();
+  }
+
+  @Test
+  @DisplayName("F20, T25: a warning about recording in secret is none about abuse")
+  void recordingIsAnotherConduct() {
+    CustomerId customer = customer("Reece Recorder");
+    ConcernView remarks = accepted(customer, HOUSING, MONDAY.minusDays(30));
+    ConsiderationView opened =
+        As.headOfService("housing")
+            .call(() -> done(() -> considering.open(open(customer, remarks))));
+    As.headOfService("housing")
+        .run(
+            () -> {
+              askedForNewInformation(opened, CheckStage.WARNING);
+              handedOver(done(() -> warnings.issue(warning(opened))));
+            });
+    assertThat(warningDone(opened)).isTrue();
+
+    ConcernView recorded =
+        reported(customer, HOUSING, SubjectCapacity.CUSTOMER, "COVERT_RECORDING", MONDAY);
+    IncidentId secretly = incidents.ofConcerns(List.of(recorded.id())).getFirst().id();
+    jdbc.sql("update designation.warning set incidents = array[?::text] where customer_id = ?")
+        .param(secretly.value().toString())
+        .param(customer.value())
+        .update();
+
     assertThat(warningDone(opened)).isFalse();
   }
 }

@@ -245,6 +245,16 @@ abstract class Story {
   /** A concern reported to a service, with offensive remarks on each of the days. */
   ConcernView reported(
       CustomerId customer, ServiceAreaCode area, @Nullable SubjectCapacity as, LocalDate... days) {
+    return reported(customer, area, as, "OFFENSIVE_REMARKS", days);
+  }
+
+  /** The same with something else on each of the days. */
+  ConcernView reported(
+      CustomerId customer,
+      ServiceAreaCode area,
+      @Nullable SubjectCapacity as,
+      String behaviour,
+      LocalDate... days) {
     return As.officer(area.value())
         .call(
             () ->
@@ -257,18 +267,20 @@ abstract class Story {
                                 as,
                                 area,
                                 "Offensive remarks at the desk",
-                                List.of(days).stream().map(Story::offensiveRemarks).toList()),
+                                List.of(days).stream()
+                                    .map(day -> incident(behaviour, day))
+                                    .toList()),
                             currentActor.get(),
                             clock.instant())));
   }
 
-  private static ReportingConcerns.IncidentToRecord offensiveRemarks(LocalDate day) {
+  private static ReportingConcerns.IncidentToRecord incident(String behaviour, LocalDate day) {
     return new ReportingConcerns.IncidentToRecord(
         day,
         null,
         Channel.FACE_TO_FACE,
         null,
-        List.of("OFFENSIVE_REMARKS"),
+        List.of(behaviour),
         null,
         null,
         Set.of(Affected.STAFF),

@@ -371,14 +371,23 @@ final class Consideration {
     add(
         refusals,
         bounded(command.warningDispensedBecause(), LONGEST_TEXT, "warningDispensedBecause"));
-    Set<MatterId> known =
-        facts.matters().stream().map(Facts.Matter::id).collect(Collectors.toSet());
+    Map<MatterId, Facts.Matter> known =
+        facts.matters().stream().collect(Collectors.toMap(Facts.Matter::id, m -> m));
     for (int i = 0; i < command.unrelatedMatters().size(); i++) {
       String at = Integer.toString(i);
       var matter = command.unrelatedMatters().get(i);
       add(refusals, Acts.text(matter.reason(), LONGEST_NAME, "unrelatedMatters", at, "reason"));
-      if (!known.contains(matter.matterId())) {
+      Facts.Matter meant = known.get(matter.matterId());
+      if (meant == null) {
         refusals.add(Refusal.at("MATTER_OF_ANOTHER_CUSTOMER", "unrelatedMatters", at, "matter"));
+      } else if (meant.linked()) {
+        refusals.add(
+            Refusal.at(
+                "MATTER_IS_LINKED",
+                Map.of("matter", meant.reference()),
+                "unrelatedMatters",
+                at,
+                "matter"));
       }
     }
     if (new LinkedHashSet<>(command.setAside()).size() < command.setAside().size()) {
@@ -401,25 +410,32 @@ final class Consideration {
     return considered(actor, now);
   }
 
-  /** T5: states anew how far the case reaches; what the incidents show stays. */
+  /**
+   * T5, F15: states anew how far the case reaches; what the incidents show stays. A lead service
+   * does not take a corporate case out of the hands of whoever decides it.
+   */
   Outcome<Consideration> changeScope(
       Considering.ChangeScope command, Facts facts, Actor actor, Instant now) {
     var refusals = guard(AllowedAct.CHANGE_SCOPE, command.expectedVersion(), actor);
     add(refusals, bounded(command.organisationRisk(), LONGEST_TEXT, "organisationRisk"));
-    if (!refusals.isEmpty()) {
-      return Outcome.refused(refusals);
-    }
     var services = new LinkedHashSet<>(command.otherServices());
     facts.of(Preconditions.allIncidents(opened)).stream()
         .flatMap(incident -> Stream.ofNullable(incident.serviceArea()))
         .forEach(services::add);
-    scope =
+    var stated =
         new Scope(
             scope.leadService(),
             services,
             command.buildings(),
             command.wholeCouncil(),
             orNull(command.organisationRisk()));
+    if (scope.corporate() && !stated.corporate() && !actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES)) {
+      refusals.add(AuthorityRefusal.of("STAYS_CORPORATE", Role.HEAD_OF_CUSTOMER_SERVICES));
+    }
+    if (!refusals.isEmpty()) {
+      return Outcome.refused(refusals);
+    }
+    scope = stated;
     return considered(actor, now);
   }
 

@@ -44,9 +44,15 @@ record Facts(
    * A matter of the customer.
    *
    * @param unfinished a standard missed, or no closing letter sent (F16)
+   * @param linked whether somebody said that the case, its concerns or incidents are about it
    * @param decisionBy whose decision it was; null if none was reached or it is not known
    */
-  record Matter(MatterId id, String reference, boolean unfinished, @Nullable ActorId decisionBy) {}
+  record Matter(
+      MatterId id,
+      String reference,
+      boolean unfinished,
+      boolean linked,
+      @Nullable ActorId decisionBy) {}
 
   /**
    * An incident of the customer or of a member.

@@ -224,7 +224,8 @@ final class Preconditions {
   }
 
   /**
-   * F16: no unfinished matter of the customer, unless the assessor says why it is another thing.
+   * F16: no unfinished matter of the customer, unless the assessor says why it is another thing; of
+   * one that the conduct is linked to nobody can say that.
    */
   private static Item mattersFinished(ConsiderationView view, Facts facts) {
     List<String> unfinished = unfinishedMatters(view, facts);
@@ -247,7 +248,7 @@ final class Preconditions {
                 .collect(Collectors.toSet());
     return facts.matters().stream()
         .filter(Facts.Matter::unfinished)
-        .filter(matter -> !setAside.contains(matter.id()))
+        .filter(matter -> matter.linked() || !setAside.contains(matter.id()))
         .map(Facts.Matter::reference)
         .toList();
   }

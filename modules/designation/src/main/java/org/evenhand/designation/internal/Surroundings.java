@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.correspondence.NoticeId;
@@ -24,6 +25,7 @@ import org.evenhand.intake.AdjustmentView;
 import org.evenhand.intake.Adjustments;
 import org.evenhand.intake.BehaviourCatalogue;
 import org.evenhand.intake.BehaviourView;
+import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ConductFamily;
 import org.evenhand.intake.ContactHistory;
 import org.evenhand.intake.CustomerId;
@@ -33,6 +35,10 @@ import org.evenhand.intake.Customers;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.Incidents;
+import org.evenhand.intake.LinkedKind;
+import org.evenhand.intake.LinkingMatters;
+import org.evenhand.intake.MatterId;
+import org.evenhand.intake.MatterKind;
 import org.evenhand.intake.MatterView;
 import org.evenhand.intake.Matters;
 import org.springframework.stereotype.Component;
@@ -50,6 +56,7 @@ class Surroundings {
   private final Customers customers;
   private final Adjustments adjustments;
   private final Matters matters;
+  private final LinkingMatters linking;
   private final Incidents incidents;
   private final BehaviourCatalogue behaviours;
   private final ContactHistory contacts;
@@ -60,6 +67,7 @@ class Surroundings {
       Customers customers,
       Adjustments adjustments,
       Matters matters,
+      LinkingMatters linking,
       Incidents incidents,
       BehaviourCatalogue behaviours,
       ContactHistory contacts,
@@ -68,6 +76,7 @@ class Surroundings {
     this.customers = customers;
     this.adjustments = adjustments;
     this.matters = matters;
+    this.linking = linking;
     this.incidents = incidents;
     this.behaviours = behaviours;
     this.contacts = contacts;
@@ -82,21 +91,22 @@ class Surroundings {
   /** For several cases at once, in as many statements as for one. */
   Map<ConsiderationId, Facts> of(Collection<ConsiderationView> views, Instant now) {
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
-    Set<CustomerId> everybody = new HashSet<>();
     Set<IncidentId> considered = new HashSet<>();
-    for (ConsiderationView view : views) {
-      everybody.addAll(persons(view));
-      considered.addAll(Preconditions.allIncidents(view));
-    }
+    views.forEach(view -> considered.addAll(Preconditions.allIncidents(view)));
+    Map<CustomerId, List<CustomerId>> records = recordsOfAll(views);
+    Set<CustomerId> everybody =
+        records.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     Map<CustomerId, CustomerView> known =
         customers.find(everybody).stream().collect(Collectors.toMap(CustomerView::id, c -> c));
-    Map<ConsiderationId, Warned> warned = warnings(views);
+    Map<ConsiderationId, Warned> warned = warnings(views, records);
     List<AdjustmentView> asked = adjustments.of(everybody);
     List<MatterView> pursued = matters.of(everybody);
+    Map<ConsiderationId, Set<MatterId>> linked = pursued.isEmpty() ? Map.of() : linked(views);
     Map<IncidentId, Facts.Incident> shown = incidents(considered);
     var all = new HashMap<ConsiderationId, Facts>();
     for (ConsiderationView view : views) {
-      Set<CustomerId> persons = persons(view);
+      Set<CustomerId> theirs = recordsOf(view, records);
+      Set<MatterId> ofCase = linked.getOrDefault(view.id(), Set.of());
       CustomerView customer = known.get(view.customerId());
       if (customer == null) {
         throw new IllegalStateException("a case has a customer");
@@ -107,13 +117,13 @@ class Surroundings {
           view.id(),
           new Facts(
               customer.kind() == CustomerKind.GROUP ? Set.copyOf(customer.members()) : null,
-              persons.stream()
-                  .flatMap(person -> Stream.ofNullable(known.get(person)))
-                  .anyMatch(person -> needsProtection(person, today)),
+              theirs.stream()
+                  .flatMap(record -> Stream.ofNullable(known.get(record)))
+                  .anyMatch(record -> needsProtection(record, today)),
               Math.toIntExact(
                   asked.stream()
                       .filter(a -> a.status() == AdjustmentStatus.REQUESTED)
-                      .filter(a -> persons.contains(a.customerId()))
+                      .filter(a -> theirs.contains(a.customerId()))
                       .count()),
               warned(view, given, now),
               given.warnings().stream()
@@ -123,8 +133,8 @@ class Surroundings {
                   .orElse(null),
               given.namesConduct(own, now),
               pursued.stream()
-                  .filter(m -> persons.contains(m.customerId()))
-                  .map(Surroundings::matter)
+                  .filter(m -> theirs.contains(m.customerId()))
+                  .map(m -> matter(m, ofCase.contains(m.id())))
                   .toList(),
               shown.entrySet().stream()
                   .filter(e -> own.contains(e.getKey()))
@@ -153,7 +163,9 @@ class Surroundings {
    * each bound member for conduct of their own (T15, F20).
    */
   boolean warned(ConsiderationView view, Instant now) {
-    return warned(view, Objects.requireNonNull(warnings(List.of(view)).get(view.id())), now);
+    List<ConsiderationView> one = List.of(view);
+    return warned(
+        view, Objects.requireNonNull(warnings(one, recordsOfAll(one)).get(view.id())), now);
   }
 
   private static boolean warned(ConsiderationView view, Warned warned, Instant now) {
@@ -164,10 +176,8 @@ class Surroundings {
   }
 
   /** For each case the warnings of everybody considered in it, on whichever of their records. */
-  private Map<ConsiderationId, Warned> warnings(Collection<ConsiderationView> views) {
-    Set<CustomerId> everybody =
-        views.stream().flatMap(v -> persons(v).stream()).collect(Collectors.toSet());
-    Map<CustomerId, List<CustomerId>> records = records(everybody);
+  private Map<ConsiderationId, Warned> warnings(
+      Collection<ConsiderationView> views, Map<CustomerId, List<CustomerId>> records) {
     List<WarningView> given =
         followUps.warningsOf(
             records.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
@@ -180,8 +190,7 @@ class Surroundings {
     for (ConsiderationView view : views) {
       var theirs = new HashMap<CustomerId, List<CustomerId>>();
       persons(view).forEach(p -> theirs.put(p, records.getOrDefault(p, List.of(p))));
-      Set<CustomerId> of =
-          theirs.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+      Set<CustomerId> of = recordsOf(view, records);
       all.put(
           view.id(),
           new Warned(
@@ -193,6 +202,50 @@ class Surroundings {
                   .collect(Collectors.toMap(Shown::incident, Shown::conduct))));
     }
     return all;
+  }
+
+  private Map<CustomerId, List<CustomerId>> recordsOfAll(Collection<ConsiderationView> views) {
+    return records(views.stream().flatMap(v -> persons(v).stream()).collect(Collectors.toSet()));
+  }
+
+  /** Every record about those considered: what is on one of them counts for the person (T27). */
+  private static Set<CustomerId> recordsOf(
+      ConsiderationView view, Map<CustomerId, List<CustomerId>> records) {
+    return persons(view).stream()
+        .flatMap(person -> records.getOrDefault(person, List.of(person)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** The matters that somebody linked to the case, its incidents or its concerns (F16). */
+  private Map<ConsiderationId, Set<MatterId>> linked(Collection<ConsiderationView> views) {
+    var about = new HashMap<UUID, Set<ConsiderationId>>();
+    var cases = new HashSet<UUID>();
+    var concerns = new HashSet<UUID>();
+    var incidents = new HashSet<UUID>();
+    for (ConsiderationView view : views) {
+      cases.add(view.id().value());
+      view.concernIds().forEach(id -> concerns.add(id.value()));
+      Preconditions.allIncidents(view).forEach(id -> incidents.add(id.value()));
+      Stream.of(
+              Stream.of(view.id().value()),
+              view.concernIds().stream().map(ConcernId::value),
+              Preconditions.allIncidents(view).stream().map(IncidentId::value))
+          .flatMap(ids -> ids)
+          .forEach(id -> about.computeIfAbsent(id, i -> new HashSet<>()).add(view.id()));
+    }
+    var each = new HashMap<ConsiderationId, Set<MatterId>>();
+    Stream.of(
+            linking.to(LinkedKind.CONSIDERATION, cases),
+            linking.to(LinkedKind.CONCERN, concerns),
+            linking.to(LinkedKind.INCIDENT, incidents))
+        .flatMap(List::stream)
+        .forEach(
+            link ->
+                about
+                    .getOrDefault(link.linked(), Set.of())
+                    .forEach(
+                        id -> each.computeIfAbsent(id, i -> new HashSet<>()).add(link.matterId())));
+    return each;
   }
 
   /** All records about each of these people. */
@@ -224,7 +277,10 @@ class Surroundings {
     return notified;
   }
 
-  /** What an incident shows: families of conduct, or the behaviour itself where it has none. */
+  /**
+   * What an incident shows: families of conduct, or the behaviour itself where it has none or, like
+   * recording, is no sign of the rest of its family (F20, T25).
+   */
   private record Shown(IncidentId incident, CustomerId whose, Set<String> conduct) {}
 
   /** One that is void, or is nobody's any more, shows nothing (T27). */
@@ -237,7 +293,13 @@ class Surroundings {
     behaviours
         .named(codes(found))
         .values()
-        .forEach(b -> family.put(b.code(), b.family() == null ? b.code() : b.family().name()));
+        .forEach(
+            b ->
+                family.put(
+                    b.code(),
+                    b.family() == null || b.code().equals(COVERT_RECORDING)
+                        ? b.code()
+                        : b.family().name()));
     return found.stream()
         .filter(incident -> incident.voided() == null)
         .flatMap(
@@ -258,9 +320,11 @@ class Surroundings {
     return found.stream().flatMap(i -> i.behaviours().stream()).distinct().toList();
   }
 
-  private static Facts.Matter matter(MatterView matter) {
+  /** A tenancy lasts; that a case is about one does not say that we owe an answer there. */
+  private static Facts.Matter matter(MatterView matter, boolean linked) {
+    boolean binds = linked && (matter.standardMissed() || matter.kind() != MatterKind.TENANCY);
     return new Facts.Matter(
-        matter.id(), matter.reference(), matter.stillOurs(), matter.decisionBy());
+        matter.id(), matter.reference(), matter.stillOurs(), binds, matter.decisionBy());
   }
 
   Map<IncidentId, Facts.Incident> incidents(Collection<IncidentId> ids) {

@@ -386,11 +386,11 @@ final class ConsiderationFixture {
     }
 
     Surrounding unfinishedRepair() {
-      return matter(new Facts.Matter(REPAIR, "REP-4711", true, null));
+      return matter(new Facts.Matter(REPAIR, "REP-4711", true, false, null));
     }
 
     Surrounding repairDecidedBy(Actor actor) {
-      return matter(new Facts.Matter(REPAIR, "REP-4711", false, actor.id()));
+      return matter(new Facts.Matter(REPAIR, "REP-4711", false, false, actor.id()));
     }
 
     private Surrounding matter(Facts.Matter matter) {

@@ -34,6 +34,7 @@ import org.evenhand.designation.ConsiderationStatus;
 import org.evenhand.designation.Considering;
 import org.evenhand.designation.InvolvementKind;
 import org.evenhand.designation.RepresentationKind;
+import org.evenhand.designation.Scope;
 import org.evenhand.designation.internal.ConsiderationFixture.Surrounding;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
@@ -522,6 +523,61 @@ class ConsiderationTests {
 
       assertThat(consideration.view().scope().otherServices()).containsExactly(LEISURE);
       assertThat(consideration.view().scope().corporate()).isTrue();
+    }
+  }
+
+  @Nested
+  @DisplayName("A corporate case stays with whoever decides it (T5, F15)")
+  class Corporate {
+
+    private static final Scope RISK =
+        new Scope(
+            ConsiderationFixture.HOUSING, Set.of(), Set.of(), false, "Threats to the chamber");
+
+    private Outcome<Consideration> narrowed(Consideration consideration, Actor by) {
+      return consideration.changeScope(
+          new Considering.ChangeScope(
+              consideration.view().id(), Set.of(), Set.of(), false, null, null),
+          Surrounding.usual().facts(),
+          by,
+          MONDAY_MORNING);
+    }
+
+    @Test
+    @DisplayName("T5, F15: the lead service cannot state the risk away and decide by itself")
+    void notTakenBack() {
+      Consideration consideration = ConsiderationFixture.openedBy(hofcs(), RISK, List.of());
+
+      assertThat(codes(narrowed(consideration, headOfHousing())))
+          .containsExactly("STAYS_CORPORATE");
+      assertThat(consideration.view().scope()).isEqualTo(RISK);
+    }
+
+    @Test
+    @DisplayName("T5: the head of customer services can, and the lead service decides from then on")
+    void givenBack() {
+      Consideration consideration = ConsiderationFixture.openedBy(hofcs(), RISK, List.of());
+
+      done(narrowed(consideration, hofcs()));
+
+      assertThat(consideration.view().scope().corporate()).isFalse();
+      assertThat(consideration.authority(policy(), headOfHousing())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("T5: within a corporate case the lead service states the reach anew")
+    void restated() {
+      Consideration consideration = ConsiderationFixture.openedBy(hofcs(), RISK, List.of());
+
+      done(
+          consideration.changeScope(
+              new Considering.ChangeScope(
+                  consideration.view().id(), Set.of(LEISURE), Set.of(), false, null, null),
+              Surrounding.usual().facts(),
+              headOfHousing(),
+              MONDAY_MORNING));
+
+      assertThat(consideration.view().scope().otherServices()).containsExactly(LEISURE);
     }
   }
 
