@@ -538,6 +538,40 @@ class ConsideringModuleTests extends Story {
   }
 
   @Test
+  @DisplayName(
+      "F5: nobody is heard about what has not happened yet, nor put off for good where safety forbade"
+          + " waiting")
+  void heardAboutTheConduct() {
+    ConsiderationView opened = considered(customer("Hedy Heard"));
+    LocalDate first = MONDAY.minusDays(30);
+
+    As.headOfService("housing")
+        .run(
+            () -> {
+              assertThat(
+                      refused(() -> heard(opened, RepresentationKind.RECEIVED, first.minusDays(1))))
+                  .containsExactly("BEFORE_THE_CONDUCT");
+              assertThat(refused(() -> heard(opened, RepresentationKind.RECEIVED, first)))
+                  .isEmpty();
+              assertThat(refused(() -> dispensed(opened, MONDAY.plusDays(29))))
+                  .containsExactly("HEARING_TOO_LATE");
+              assertThat(refused(() -> dispensed(opened, MONDAY.plusDays(28)))).isEmpty();
+            });
+  }
+
+  private Outcome<ConsiderationView> heard(
+      ConsiderationView of, RepresentationKind kind, LocalDate on) {
+    return considering.recordRepresentation(
+        new Considering.RecordRepresentation(of.id(), kind, on, null, "It was loud", null, null));
+  }
+
+  private Outcome<ConsiderationView> dispensed(ConsiderationView of, LocalDate by) {
+    return considering.recordRepresentation(
+        new Considering.RecordRepresentation(
+            of.id(), RepresentationKind.DISPENSED, MONDAY, by, null, "A knife was shown", null));
+  }
+
+  @Test
   @DisplayName("T15: each bound member of a group answers for their own conduct")
   void boundMembersOfAGroup() {
     CustomerId loud = customer("Lou Loud");

@@ -66,6 +66,9 @@ final class Consideration {
   static final int LONGEST_TEXT = 10_000;
   static final int LONGEST_NAME = 500;
 
+  /** Local: promptly, where safety forbade hearing the customer first (F5). */
+  static final int DAYS_TO_HEAR_AFTERWARDS = 28;
+
   /** A receipt for advice given before. */
   record AdviceRead(AdviceKind kind, ActorId by, Instant at) {}
 
@@ -318,6 +321,11 @@ final class Consideration {
       case DISPENSED -> {
         add(refusals, Acts.text(command.reason(), LONGEST_TEXT, "reason"));
         refusals.addAll(dayAfter(command.byDate(), command.on(), "byDate"));
+        LocalDate latest = command.on().plusDays(DAYS_TO_HEAR_AFTERWARDS);
+        if (command.byDate() != null && command.byDate().isAfter(latest)) {
+          refusals.add(
+              Refusal.at("HEARING_TOO_LATE", Map.of("latest", latest.toString()), "byDate"));
+        }
       }
     }
     if (!refusals.isEmpty()) {

@@ -457,7 +457,16 @@ class ConsideringCustomers implements Considering, TakingOverCases {
     Outcome<ConsiderationView> outcome =
         act(
             command.id(),
-            (consideration, actor, now) -> consideration.recordRepresentation(command, actor, now));
+            (consideration, actor, now) -> {
+              Outcome<Consideration> heard =
+                  consideration.recordRepresentation(command, actor, now);
+              if (!beforeTheConduct(command, consideration.view())) {
+                return heard;
+              }
+              var refusals = new ArrayList<>(heard.refusals());
+              refusals.add(Refusal.at("BEFORE_THE_CONDUCT", "on"));
+              return Outcome.refused(refusals);
+            });
     if (outcome instanceof Outcome.Done<ConsiderationView>(ConsiderationView view, var ignored)) {
       if (command.kind() == RepresentationKind.DISPENSED && command.byDate() != null) {
         duties.open(duty(CaseDuty.HEAR_AFTERWARDS, view, decider(view), command.byDate()), at);
@@ -466,6 +475,16 @@ class ConsideringCustomers implements Considering, TakingOverCases {
       }
     }
     return outcome;
+  }
+
+  /** F5: nobody was heard about what had not happened yet. */
+  private boolean beforeTheConduct(RecordRepresentation command, ConsiderationView view) {
+    return incidents.find(Preconditions.allIncidents(view)).stream()
+        .filter(IncidentView::stands)
+        .map(IncidentView::occurredOn)
+        .min(LocalDate::compareTo)
+        .filter(command.on()::isBefore)
+        .isPresent();
   }
 
   @Override
