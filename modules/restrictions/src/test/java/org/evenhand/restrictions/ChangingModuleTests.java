@@ -412,6 +412,30 @@ class ChangingModuleTests extends Story {
         });
   }
 
+  @Test
+  @DisplayName(
+      "F2: on the day of the review a change does not put it off; an extension, on something new, may")
+  void noChangeInPlaceOfTheReview() {
+    RestrictionView first =
+        inForce(
+            action(determined(customer("Revi Today")), TIME_SLOT, slots())
+                .reviewOn(MONDAY.plusDays(30))
+                .endsOn(MONDAY.plusMonths(6)));
+    clock.set(Instant.parse("2026-12-23T10:00:00Z"));
+    RestrictionToVary loosened = Changes.settings(first, slots(DayOfWeek.values()));
+
+    HEAD.run(
+        () -> {
+          assertThat(refused(() -> changing.vary(loosened))).containsExactly("REVIEW_DUE_TODAY");
+          assertThat(extension(first, MONDAY.plusMonths(9), Changes.police(today()))).isEmpty();
+        });
+    clock.set(Instant.parse("2026-12-22T10:00:00Z"));
+    HEAD.run(
+        () ->
+            assertThat(done(() -> changing.vary(loosened)).reviewOn())
+                .isEqualTo(MONDAY.plusDays(30)));
+  }
+
   private List<String> extension(RestrictionView of, LocalDate until, NewEvidence evidence) {
     return refused(() -> changing.extend(Changes.until(of, until, evidence)));
   }
@@ -547,6 +571,72 @@ class ChangingModuleTests extends Story {
               assertThat(gentler.chain().onAppeal()).isEqualTo(appeal.appealId());
               assertThat(now(first).status()).isEqualTo(RestrictionStatus.REPLACED);
             });
+  }
+
+  @Test
+  @DisplayName("F2, T7: varied on appeal while its review is overdue, it goes on only advising")
+  void anAppealDoesNotMakeUpForTheReview() {
+    CustomerView customer = customer("Rita Overdue");
+    RestrictionView first =
+        inForce(
+            action(determined(customer), TIME_SLOT, slots())
+                .reviewOn(MONDAY.plusDays(30))
+                .endsOn(MONDAY.plusMonths(6)));
+    clock.set(Instant.parse("2026-12-28T17:00:00Z"));
+    assertThat(verdict(check(call(customer)))).isNotEqualTo("REDIRECT");
+
+    RestrictionView gentler =
+        As.cmtMember()
+            .call(
+                () ->
+                    done(
+                        () ->
+                            onAppeal.vary(
+                                Changes.endsOn(first, first.endsOn().minusMonths(1)),
+                                new AppealDecision(UUID.randomUUID(), "Too long"))));
+
+    assertThat(gentler.reviewOn()).isEqualTo(MONDAY.plusDays(30));
+    assertThat(verdict(check(call(customer)))).isNotEqualTo("REDIRECT");
+  }
+
+  @Test
+  @DisplayName(
+      "P10.5: what an appeal decided is not undone by whoever it was against: lifted, it is not imposed"
+          + " again; gentler, it is not made harsher again; after new conduct it may be")
+  void anAppealIsNotUndone() {
+    CustomerView customer = customer("Una Undone");
+    RestrictionView slot = inForce(action(determined(customer), TIME_SLOT, slots()));
+    RestrictionView medium = inForce(action(caseOf(slot), ONE_MEDIUM, medium(Channel.PHONE)));
+    var appeal = new AppealDecision(UUID.randomUUID(), "Went further than needed");
+    RestrictionView gentler =
+        As.cmtMember()
+            .call(
+                () -> {
+                  done(() -> onAppeal.lift(medium.id(), appeal));
+                  return done(
+                      () ->
+                          onAppeal.vary(Changes.settings(slot, slots(DayOfWeek.values())), appeal));
+                });
+    clock.set(MONDAY_TEN.plus(Duration.ofDays(1)));
+
+    assertThat(refusedFor(action(caseOf(slot), ONE_MEDIUM, medium(Channel.PHONE))))
+        .containsExactly("LIFTED_ON_APPEAL");
+    HEAD.run(
+        () -> {
+          assertThat(refused(() -> changing.vary(Changes.settings(gentler, slots()))))
+              .containsExactly("HARSHER_THAN_THE_APPEAL");
+          assertThat(
+                  refused(
+                      () ->
+                          changing.vary(Changes.endsOn(gentler, gentler.endsOn().minusMonths(1)))))
+              .isEmpty();
+        });
+
+    clock.set(MONDAY_TEN.plus(Duration.ofDays(3)));
+    accepted(customer.id(), true, MONDAY.plusDays(2));
+    HEAD.run(
+        () ->
+            assertThat(refused(() -> changing.vary(Changes.settings(gentler, slots())))).isEmpty());
   }
 
   @Test

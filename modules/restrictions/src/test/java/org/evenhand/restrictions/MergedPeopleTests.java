@@ -102,6 +102,30 @@ class MergedPeopleTests extends Story {
         .isEqualTo(true);
   }
 
+  @Test
+  @DisplayName(
+      "P9.3, F3: an adjustment agreed later that leaves no way in is listed at once, for the head of"
+          + " customer services; one that leaves a way in is not")
+  void anAdjustmentThatLeavesNoWayIsListed() {
+    CustomerView customer = customer("Ada Later");
+    RestrictionView letters =
+        inForce(action(determined(customer), ONE_MEDIUM, medium(Channel.LETTER)));
+
+    adjusted(customer, Channel.PHONE);
+    assertThat(openDuties(letters)).doesNotContain("OPEN_A_ROUTE_AFTER_ADJUSTMENT");
+
+    adjusted(customer, Channel.LETTER);
+    assertThat(openDuties(letters)).contains("OPEN_A_ROUTE_AFTER_ADJUSTMENT");
+
+    lifted(letters);
+    assertThat(openDuties(letters)).doesNotContain("OPEN_A_ROUTE_AFTER_ADJUSTMENT");
+  }
+
+  private void lifted(RestrictionView restriction) {
+    As.headOfService("housing")
+        .run(() -> done(() -> lifting.lift(restriction.id(), null, "Another way was needed")));
+  }
+
   private static Map<String, Object> named(CustomerView customer, String name) {
     return Map.of(
         "reference", customer.reference(), "telephone", telephone(customer), "name", name);

@@ -76,11 +76,9 @@ class AfterMerge {
   }
 
   static void looked(Duties duties, ImposedAction action, String reason, Instant now) {
-    for (String kind :
-        List.of(
-            DutyKinds.LOOK_AFTER_MERGE,
-            DutyKinds.NO_ROUTE_AFTER_MERGE,
-            DutyKinds.NO_ROUTE_AFTER_IMPORT)) {
+    var kinds = new ArrayList<>(DutyKinds.NO_ROUTE);
+    kinds.add(DutyKinds.LOOK_AFTER_MERGE);
+    for (String kind : kinds) {
       duties.discharge(kind, action.id(), action.decided().reference(), reason, now);
     }
   }

@@ -14,10 +14,13 @@ import org.evenhand.foundation.OfficerRecorded;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaRecorded;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.AdjustmentDecided;
+import org.evenhand.intake.AdjustmentStatus;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerIdentityChanged;
 import org.evenhand.intake.Customers;
 import org.evenhand.intake.IdentifierKind;
+import org.evenhand.rules.OpenRoute;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -41,6 +44,7 @@ class ChangedCircumstances {
 
   private final ImposedActions actions;
   private final Customers customers;
+  private final RouteTogether routes;
   private final Duties duties;
   private final WorkingDays workingDays;
   private final DSLContext dsl;
@@ -48,11 +52,13 @@ class ChangedCircumstances {
   ChangedCircumstances(
       ImposedActions actions,
       Customers customers,
+      RouteTogether routes,
       Duties duties,
       WorkingDays workingDays,
       DSLContext dsl) {
     this.actions = actions;
     this.customers = customers;
+    this.routes = routes;
     this.duties = duties;
     this.workingDays = workingDays;
     this.dsl = dsl;
@@ -88,6 +94,32 @@ class ChangedCircumstances {
   void on(ServiceAreaRecorded area) {
     if (area.endedOn() != null) {
       look(actions.liveOfService(area.code().value()), DutyKinds.REVIEW_SERVICE_ENDED, area.at());
+    }
+  }
+
+  /**
+   * P9.3, F3: with what was agreed for the person the one way left may be one that they cannot use.
+   * The head of customer services sees to it that day.
+   */
+  @EventListener
+  void on(AdjustmentDecided decided) {
+    Instant now = decided.at();
+    CustomerId person = customers.recordsOf(decided.customerId()).getFirst();
+    if (decided.status() != AdjustmentStatus.AGREED
+        || !(routes.of(List.of(person), now).get(person) instanceof OpenRoute.NoOpenRoute)) {
+      return;
+    }
+    for (ImposedAction action : routes.narrowing(customers.recordsOf(person), now)) {
+      duties.open(
+          DutyToOpen.byDay(
+              DutyKinds.NO_ROUTE_AFTER_ADJUSTMENT,
+              DutyKinds.SUBJECT,
+              action.id(),
+              action.decided().customerId(),
+              Role.HEAD_OF_CUSTOMER_SERVICES,
+              null,
+              now.atZone(WorkingDays.LONDON).toLocalDate()),
+          now);
     }
   }
 

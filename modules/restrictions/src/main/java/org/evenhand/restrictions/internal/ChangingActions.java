@@ -131,7 +131,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
       return Outcome.refused(Refusal.notFound("Restriction", "restriction"));
     }
     var refusals = guard(AllowedAct.VARY, found.get(), change.expectedVersion(), now);
-    refusals.addAll(notBeforeReview(found.get(), now));
+    refusals.addAll(notInPlaceOfReview(found.get(), now));
     return vary(found.get(), change, Occasion.FOLLOWING, null, refusals, now);
   }
 
@@ -185,7 +185,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
     if (reviewOn != null && reviewOn.isAfter(action.progress().reviewOn())) {
       refusals.add(Refusal.at("REVIEW_NOT_POSTPONED", "reviewOn"));
     }
-    RestrictionToImpose proposed = varied(action, change, now);
+    RestrictionToImpose proposed = varied(action, change, occasion, now);
     return switch (judging.judge(proposed, occasion, action, now)) {
       case Outcome.Refused<Judged>(List<Refusal> why) -> {
         refusals.addAll(why);
@@ -199,6 +199,8 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
           refusals.removeIf(r -> r.code().equals("ADJUSTMENT_UNDECIDED"));
         } else if (occasion == Occasion.APPEAL) {
           refusals.add(Refusal.of("HARSHER_ON_APPEAL"));
+        } else if (undoesAnAppeal(action)) {
+          refusals.add(Refusal.of("HARSHER_THAN_THE_APPEAL"));
         }
         yield Outcome.done(new Weighed(proposed, judged, harsher, List.copyOf(refusals)), warnings);
       }
@@ -233,8 +235,25 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
         now);
   }
 
+  /** P10.5: terms that an appeal made gentler are not made harsher again for the same. */
+  private boolean undoesAnAppeal(ImposedAction action) {
+    return actions.chain(action.first()).stream()
+        .filter(decision -> decision.succession().onAppeal() != null)
+        .map(decision -> decision.decided().imposedAt())
+        .max(Instant::compareTo)
+        .filter(decided -> nothingSince(decided, new CustomerId(action.decided().customerId())))
+        .isPresent();
+  }
+
+  private boolean nothingSince(Instant moment, CustomerId customer) {
+    return customers.recordsOf(customer).stream()
+        .flatMap(record -> incidents.of(record).stream())
+        .filter(IncidentView::stands)
+        .noneMatch(incident -> Surroundings.happened(incident).isAfter(moment));
+  }
+
   private static RestrictionToImpose varied(
-      ImposedAction action, RestrictionToVary change, Instant now) {
+      ImposedAction action, RestrictionToVary change, Occasion occasion, Instant now) {
     var decided = action.decided();
     LocalDate today = today(now);
     boolean ends = change.endsOn() != null;
@@ -255,9 +274,14 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
         !ends && decided.permanent(),
         ends ? null : decided.extremeCaseReason(),
         decided.longerTermReason(),
-        review == null ? stillAhead(action.progress().reviewOn(), today) : review,
+        review == null ? kept(action.progress().reviewOn(), occasion, today) : review,
         false,
         null);
+  }
+
+  /** F2, T7: what is overdue stays overdue on appeal; otherwise it is reviewed before a change. */
+  private static @Nullable LocalDate kept(LocalDate reviewOn, Occasion occasion, LocalDate today) {
+    return occasion == Occasion.APPEAL ? reviewOn : stillAhead(reviewOn, today);
   }
 
   private static ActionScope scope(ImposedAction.Decided decided) {
@@ -353,7 +377,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
                 action,
                 change,
                 Occasion.FOLLOWING,
-                new LinkedHashSet<>(notBeforeReview(action, now)),
+                new LinkedHashSet<>(notInPlaceOfReview(action, now)),
                 now),
         now);
   }
@@ -453,12 +477,7 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
       refusals.add(Refusal.at("EVIDENCE_NOT_FIRST_HAND", at));
     }
     Instant began = termBegan(action);
-    var time = incident.occurredAt();
-    Instant happened =
-        (time == null ? incident.occurredOn().atStartOfDay() : incident.occurredOn().atTime(time))
-            .atZone(WorkingDays.LONDON)
-            .toInstant();
-    if (happened.isBefore(began)) {
+    if (Surroundings.happened(incident).isBefore(began)) {
       refusals.add(beforeTerm(began, at));
     }
     return refusals;
@@ -688,7 +707,8 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
     if (status.ended()) {
       return Outcome.refused(AllowedAct.wrongStatus(status));
     }
-    return Outcome.done(view(endings.lift(found.get(), appeal.reason(), now)));
+    return Outcome.done(
+        view(endings.liftOnAppeal(found.get(), appeal.appealId(), appeal.reason(), now)));
   }
 
   @Override
@@ -725,6 +745,15 @@ class ChangingActions implements ChangingRestrictions, RestrictionsOnAppeal {
                 d.kind().equals(DutyKinds.GROUND_GONE)
                     || d.kind().equals(DutyKinds.GROUND_CORRECTED))) {
       refusals.add(Refusal.of("GROUND_TO_BE_DECIDED"));
+    }
+    return refusals;
+  }
+
+  /** F2: on the day of the review too, or a change would put it off without one. */
+  private List<Refusal> notInPlaceOfReview(ImposedAction action, Instant now) {
+    List<Refusal> refusals = notBeforeReview(action, now);
+    if (action.narrows() && action.progress().reviewOn().equals(today(now))) {
+      refusals.add(Refusal.of("REVIEW_DUE_TODAY"));
     }
     return refusals;
   }

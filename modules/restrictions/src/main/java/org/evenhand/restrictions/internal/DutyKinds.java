@@ -44,8 +44,15 @@ final class DutyKinds {
   /** After a merge nothing is open to the person any more (P9.3). */
   static final String NO_ROUTE_AFTER_MERGE = "OPEN_A_ROUTE_AFTER_MERGE";
 
+  /** With what was agreed for the person since, nothing is open to them any more (P9.3, F3). */
+  static final String NO_ROUTE_AFTER_ADJUSTMENT = "OPEN_A_ROUTE_AFTER_ADJUSTMENT";
+
   /** What was taken over from an earlier register leaves no way in (P9.3). */
   static final String NO_ROUTE_AFTER_IMPORT = "OPEN_A_ROUTE_AFTER_IMPORT";
+
+  /** No way in is left, whatever brought it about. */
+  static final List<String> NO_ROUTE =
+      List.of(NO_ROUTE_AFTER_MERGE, NO_ROUTE_AFTER_ADJUSTMENT, NO_ROUTE_AFTER_IMPORT);
 
   /** An incident that it rests on turned out otherwise (T27). */
   static final String GROUND_CORRECTED = "RESTRICTION_GROUND_CORRECTED";

@@ -90,6 +90,11 @@ class Endings implements DutyHandler {
             ActorId.SYSTEM));
   }
 
+  /** P10.5: as below, by the decision on an appeal, which imposing the same again would undo. */
+  ImposedAction liftOnAppeal(ImposedAction action, UUID appeal, String reason, Instant now) {
+    return lift(action.with(action.course().liftedOn(appeal)), reason, now);
+  }
+
   /**
    * Ends an action by a person's decision, and with it what was to take its place and was not told.
    */
@@ -183,6 +188,7 @@ class Endings implements DutyHandler {
             DutyKinds.TELL_RESUMED,
             DutyKinds.LOOK_AFTER_MERGE,
             DutyKinds.NO_ROUTE_AFTER_MERGE,
+            DutyKinds.NO_ROUTE_AFTER_ADJUSTMENT,
             DutyKinds.NO_ROUTE_AFTER_IMPORT,
             DutyKinds.AMEND,
             DutyKinds.GROUND_GONE,

@@ -68,7 +68,7 @@ public class Findings {
     APPEAL_NOT_TOLD("F4", "noticeIssue"),
     /** For the whole council under a policy without protected topics. */
     BLANKET("F8", "restrictionVary"),
-    /** With all else that was taken over it leaves no way to reach the council. */
+    /** With everything together it leaves the customer no way to reach the council. */
     NO_WAY_IN("F8", "restrictionVary", "restrictionLift"),
     /** It has effect, and the customer was not told in time. */
     NOT_TOLD("F9", "noticeIssue"),
@@ -273,7 +273,7 @@ public class Findings {
     all.put(
         Code.BLANKET,
         IMPOSED.WHOLE_COUNCIL.isTrue().and(IMPOSED.POLICY_VERSION.in(withoutCarveOuts())));
-    all.put(Code.NO_WAY_IN, IMPOSED.ID.in(owing(DutyKinds.NO_ROUTE_AFTER_IMPORT)));
+    all.put(Code.NO_WAY_IN, IMPOSED.ID.in(owing(DutyKinds.NO_ROUTE)));
     all.put(
         Code.NOT_TOLD,
         IMPOSED
@@ -342,6 +342,10 @@ public class Findings {
                             IMPOSED.IMPOSED_AT,
                             DSL.inline(months))))
         .orElse(DSL.falseCondition());
+  }
+
+  private Set<UUID> owing(Collection<String> kinds) {
+    return kinds.stream().flatMap(kind -> owing(kind).stream()).collect(Collectors.toSet());
   }
 
   private Set<UUID> owing(String kind) {

@@ -94,7 +94,10 @@ record ImposedAction(
             RestrictionDecision.IMPOSED, null, null, false, null, null, null, null, null, null);
   }
 
-  /** How it was set aside, taken up again, and replaced; all null while none of these happened. */
+  /**
+   * How it was set aside, taken up again, replaced, and lifted by an appeal; all null while none of
+   * these happened.
+   */
   record Course(
       @Nullable Instant replacedFrom,
       @Nullable Instant suspendedAt,
@@ -103,9 +106,10 @@ record ImposedAction(
       @Nullable Instant resumeDecidedAt,
       @Nullable String resumeBecause,
       @Nullable UUID resumeNoticeId,
-      @Nullable Instant resumedFrom) {
+      @Nullable Instant resumedFrom,
+      @Nullable UUID liftedOnAppeal) {
 
-    static final Course STRAIGHT = new Course(null, null, null, null, null, null, null, null);
+    static final Course STRAIGHT = new Course(null, null, null, null, null, null, null, null, null);
 
     Course replaced(@Nullable Instant from) {
       return new Course(
@@ -116,16 +120,25 @@ record ImposedAction(
           resumeDecidedAt,
           resumeBecause,
           resumeNoticeId,
-          resumedFrom);
+          resumedFrom,
+          liftedOnAppeal);
     }
 
     Course suspended(Instant at, String because, @Nullable UUID appeal) {
-      return new Course(replacedFrom, at, because, appeal, null, null, null, null);
+      return new Course(replacedFrom, at, because, appeal, null, null, null, null, null);
     }
 
     Course toBeResumed(Instant at, String because) {
       return new Course(
-          replacedFrom, suspendedAt, suspendedBecause, suspendedOnAppeal, at, because, null, null);
+          replacedFrom,
+          suspendedAt,
+          suspendedBecause,
+          suspendedOnAppeal,
+          at,
+          because,
+          null,
+          null,
+          null);
     }
 
     Course resumptionIn(UUID notice) {
@@ -137,6 +150,7 @@ record ImposedAction(
           resumeDecidedAt,
           resumeBecause,
           notice,
+          null,
           null);
     }
 
@@ -149,7 +163,21 @@ record ImposedAction(
           resumeDecidedAt,
           resumeBecause,
           resumeNoticeId,
-          from);
+          from,
+          liftedOnAppeal);
+    }
+
+    Course liftedOn(UUID appeal) {
+      return new Course(
+          replacedFrom,
+          suspendedAt,
+          suspendedBecause,
+          suspendedOnAppeal,
+          resumeDecidedAt,
+          resumeBecause,
+          resumeNoticeId,
+          resumedFrom,
+          appeal);
     }
   }
 

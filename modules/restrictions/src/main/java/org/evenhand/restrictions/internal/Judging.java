@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -151,12 +152,17 @@ class Judging {
     CustomerId id = customer.id();
     List<CustomerId> records = customers.recordsOf(id);
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    Map<Boolean, List<ImposedAction>> others =
+        actions.ofCustomers(records.stream().map(CustomerId::value).toList()).stream()
+            .filter(action -> follows == null || !action.first().equals(follows.first()))
+            .collect(Collectors.partitioningBy(action -> Standing.at(action, now).ended()));
     return new Surroundings(
         currentActor.get(),
         now,
         today,
         basis,
         customer,
+        customers.find(records),
         considerations
             .find(basis.considerationId())
             .map(ConsiderationView::protection)
@@ -167,10 +173,8 @@ class Judging {
         adjustments.undecided(id),
         adjustments.agreed(id).stream().map(FrontDeskWriter::adjustment).toList(),
         representatives.of(records).stream().anyMatch(r -> r.runsOn(today)),
-        actions.ofCustomers(records.stream().map(CustomerId::value).toList()).stream()
-            .filter(action -> !Standing.at(action, now).ended())
-            .filter(action -> follows == null || !action.first().equals(follows.first()))
-            .toList(),
+        others.getOrDefault(false, List.of()),
+        others.getOrDefault(true, List.of()),
         serviceAreas.all().stream().map(ServiceAreaView::code).collect(Collectors.toSet()),
         frontDesk.currentDirectory(workingDays),
         calendar.from(today),

@@ -104,7 +104,9 @@ public class NothingInForce {
       return Outcome.refused(
           Refusal.at(
               "TWO_IDENTIFIERS_NEEDED",
-              Map.of("next", next == null ? "" : next.name().toLowerCase(Locale.ROOT)),
+              Map.of(
+                  "next",
+                  next == null ? "" : next.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
               "identity"));
     }
     UUID customer = recognised.customer();

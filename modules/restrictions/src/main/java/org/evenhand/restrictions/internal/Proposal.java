@@ -1,5 +1,6 @@
 package org.evenhand.restrictions.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.designation.ConsiderationStatus;
+import org.evenhand.designation.Protection;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.MissingStepsRefusal;
@@ -86,6 +88,9 @@ final class Proposal {
 
   /** Longest texts of reasons. */
   private static final int LONGEST = 10_000;
+
+  /** Local: what starts later is decided later, on what is known then (F13). */
+  private static final int LATEST_START_MONTHS = 3;
 
   private static final UUID PROPOSED = new UUID(0, 0);
 
@@ -233,6 +238,7 @@ final class Proposal {
       }
     }
     determinationAllowsIt();
+    appealStands();
     safeguardingDecisionStands();
     adjustmentsAreDecided();
     authority();
@@ -363,6 +369,7 @@ final class Proposal {
     }
     if (proposed.emergency()) {
       text(proposed.emergencyReason(), "emergencyReason");
+      emergencyIsNotRepeated();
       return;
     }
     var basis = around.basis();
@@ -387,6 +394,56 @@ final class Proposal {
     }
   }
 
+  /**
+   * F1: a measure that was to lapse unless confirmed does not begin again by another emergency,
+   * from the day after and for nothing new; then it is the full way.
+   */
+  private void emergencyIsNotRepeated() {
+    ofThisKind()
+        .filter(action -> action.decided().emergency())
+        .filter(action -> day(action.decided().imposedAt()).isBefore(around.today()))
+        .filter(action -> !around.happenedSince(action.decided().imposedAt()))
+        .findFirst()
+        .ifPresent(
+            action ->
+                refuse(
+                    Refusal.at(
+                        "EMERGENCY_AGAIN",
+                        Map.of(
+                            "reference",
+                            action.decided().reference(),
+                            "on",
+                            day(action.decided().imposedAt()).toString()),
+                        "emergency")));
+  }
+
+  /** P10.5: what an appeal lifted is not imposed again for what the appeal was about. */
+  private void appealStands() {
+    if (occasion != Occasion.NEW || !narrows()) {
+      return;
+    }
+    ofThisKind()
+        .filter(action -> action.course().liftedOnAppeal() != null && overlaps(action))
+        .filter(action -> !around.happenedSince(action.decided().imposedAt()))
+        .findFirst()
+        .ifPresent(
+            action ->
+                refuse(
+                    Refusal.at(
+                        "LIFTED_ON_APPEAL",
+                        Map.of("reference", action.decided().reference()),
+                        "type")));
+  }
+
+  private Stream<ImposedAction> ofThisKind() {
+    return Stream.concat(around.live().stream(), around.ended().stream())
+        .filter(action -> action.decided().typeId().equals(proposed.type().value()));
+  }
+
+  private static LocalDate day(Instant moment) {
+    return moment.atZone(WorkingDays.LONDON).toLocalDate();
+  }
+
   /** P6.3b: where the customer has cause, nothing may count or ration contact. */
   private void neverAboutVolume() {
     if (narrows() && bare.stream().anyMatch(rule -> rule.effect() instanceof Effect.Limit)) {
@@ -398,23 +455,25 @@ final class Proposal {
    * T19: a named decision, and somebody told, before a child or doubtful capacity is restricted.
    */
   private void safeguardingDecisionStands() {
-    boolean needed =
-        around.customer().childOn(around.today())
-            || around.customer().circumstances().capacityInDoubt();
+    boolean needed = around.child() || around.capacityInDoubt();
     if (!needed || !narrows() || proposed.emergency()) {
       return;
     }
+    List<String> missing = safeguardingMissing(around.protection());
+    if (!missing.isEmpty()) {
+      refuse(new MissingStepsRefusal("STEPS_BEFORE_RESTRICTION_MISSING", missing));
+    }
+  }
+
+  static List<String> safeguardingMissing(@Nullable Protection protection) {
     var missing = new ArrayList<String>();
-    var protection = around.protection();
     if (protection == null || !protection.mayProceed()) {
       missing.add("SAFEGUARDING_DECISION");
     }
     if (protection == null || protection.noticeOn() == null) {
       missing.add("PARENT_NOTICE");
     }
-    if (!missing.isEmpty()) {
-      refuse(new MissingStepsRefusal("STEPS_BEFORE_RESTRICTION_MISSING", missing));
-    }
+    return missing;
   }
 
   /** F3: restrictive action waits for a request to be decided; safety does not. */
@@ -559,6 +618,11 @@ final class Proposal {
     if (wished != null && wished.isBefore(around.today())) {
       refuse(Refusal.at("STARTS_IN_THE_PAST", "startsOn"));
     }
+    LocalDate latestStart = around.today().plusMonths(LATEST_START_MONTHS);
+    if (narrows() && start().isAfter(latestStart)) {
+      refuse(
+          Refusal.at("STARTS_TOO_FAR_AHEAD", Map.of("latest", latestStart.toString()), "startsOn"));
+    }
     if (endsOn != null && endsOn.isBefore(start())) {
       refuse(Refusal.at("ENDS_BEFORE_IT_STARTS", "endsOn"));
     }
@@ -612,7 +676,7 @@ final class Proposal {
     }
     LocalDate wished = proposed.reviewOn();
     reviewOn = wished == null ? usual : wished;
-    if (wished != null && !wished.isAfter(start())) {
+    if (wished != null && !wished.isAfter(start()) && occasion != Occasion.APPEAL) {
       refuse(Refusal.at("REVIEW_BEFORE_START", "reviewOn"));
     } else if (reviewOn.isAfter(latest)) {
       refuse(
@@ -703,7 +767,6 @@ final class Proposal {
   }
 
   private AssessmentFacts facts() {
-    var customer = around.customer();
     return new AssessmentFacts(
         around.today(),
         proposed.nature(),
@@ -711,8 +774,8 @@ final class Proposal {
             .map(code -> Ref.serviceArea(code.value()))
             .collect(Collectors.toSet()),
         around.basis().category() != null && around.basis().category().designates(),
-        customer.childOn(around.today()),
-        customer.circumstances().vulnerable(),
+        around.child(),
+        around.vulnerable(),
         !around.undecidedAdjustments().isEmpty(),
         around.adjustments().stream()
             .flatMap(a -> a.cannotUse().stream())

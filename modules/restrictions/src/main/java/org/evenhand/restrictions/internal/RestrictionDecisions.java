@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.designation.ConsiderationId;
+import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considerations;
 import org.evenhand.designation.ImposingBasis;
 import org.evenhand.foundation.ActorId;
@@ -23,8 +24,10 @@ import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.Customers;
 import org.evenhand.policy.FigureKey;
 import org.evenhand.policy.Policies;
+import org.evenhand.restrictions.Answering;
 import org.evenhand.restrictions.ImposingRestrictions;
 import org.evenhand.restrictions.LiftingRestrictions;
 import org.evenhand.restrictions.RestrictionCameIntoForce;
@@ -53,6 +56,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
   private final Judging judging;
   private final StoringActions storing;
   private final Considerations considerations;
+  private final Customers customers;
   private final Policies policies;
   private final FrontDeskWriter frontDesk;
   private final Endings endings;
@@ -69,6 +73,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
       Judging judging,
       StoringActions storing,
       Considerations considerations,
+      Customers customers,
       Policies policies,
       FrontDeskWriter frontDesk,
       Endings endings,
@@ -83,6 +88,7 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     this.judging = judging;
     this.storing = storing;
     this.considerations = considerations;
+    this.customers = customers;
     this.policies = policies;
     this.frontDesk = frontDesk;
     this.endings = endings;
@@ -142,6 +148,12 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
       refusals.add(
           Refusal.of(
               "DETERMINATION_ALLOWS_SUPPORT_ONLY", Map.of("category", basis.category().name())));
+    } else if (basis.mannerOnly() && action.decided().answering() != Answering.MANNER) {
+      refusals.add(Refusal.of("NEVER_ABOUT_VOLUME"));
+    }
+    List<String> unguarded = unguarded(action, now);
+    if (!unguarded.isEmpty()) {
+      refusals.add(new MissingStepsRefusal("STEPS_BEFORE_RESTRICTION_MISSING", unguarded));
     }
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
@@ -153,6 +165,21 @@ class RestrictionDecisions implements ImposingRestrictions, LiftingRestrictions 
     openEnding(saved, now);
     frontDesk.person(new CustomerId(saved.decided().customerId()));
     return Outcome.done(view(saved));
+  }
+
+  /** T19: an emergency passes the gate for a child or doubtful capacity; staying does not. */
+  private List<String> unguarded(ImposedAction action, Instant now) {
+    boolean needed =
+        customers.find(customers.recordsOf(new CustomerId(action.decided().customerId()))).stream()
+            .anyMatch(
+                record -> record.childOn(today(now)) || record.circumstances().capacityInDoubt());
+    return needed
+        ? Proposal.safeguardingMissing(
+            considerations
+                .find(considerationId(action))
+                .map(ConsiderationView::protection)
+                .orElse(null))
+        : List.of();
   }
 
   @Override

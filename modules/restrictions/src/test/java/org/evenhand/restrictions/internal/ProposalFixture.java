@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.designation.BoundMember;
 import org.evenhand.designation.Category;
 import org.evenhand.designation.ConsiderationId;
@@ -94,7 +95,10 @@ final class ProposalFixture {
   final List<AdjustmentView> undecided = new ArrayList<>();
   final List<AgreedAdjustment> adjustments = new ArrayList<>();
   final List<ImposedAction> live = new ArrayList<>();
+  final List<ImposedAction> ended = new ArrayList<>();
+  final List<CustomerView> otherRecords = new ArrayList<>();
   final List<CourtTermsInForce> courtTerms = new ArrayList<>();
+  Instant decidedAt = NOW;
 
   @Nullable RestrictionType plugin;
   TypeId type = TypeId.builtIn("time-slot");
@@ -306,20 +310,9 @@ final class ProposalFixture {
             warned,
             Set.of(),
             members),
-        new CustomerView(
-            bound,
-            1,
-            "C-1",
-            kind,
-            "Pat Proposal",
-            kind == CustomerKind.INDIVIDUAL ? born : null,
-            false,
-            List.of(),
-            circumstances,
-            null,
-            null,
-            List.of(),
-            MONDAY),
+        person(bound, born, circumstances),
+        Stream.concat(Stream.of(person(bound, born, circumstances)), otherRecords.stream())
+            .toList(),
         protection,
         new PolicyInForce(
             new PolicyVersionId(new UUID(5, 1)),
@@ -334,10 +327,48 @@ final class ProposalFixture {
         adjustments,
         false,
         live,
+        ended,
         Set.of(HOUSING, LEISURE),
         directory(),
         new CouncilCalendar(WORKING_DAYS).from(MONDAY),
         courtTerms);
+  }
+
+  CustomerView person(CustomerId id, @Nullable LocalDate born, Circumstances circumstances) {
+    return new CustomerView(
+        id,
+        1,
+        "C-1",
+        kind,
+        "Pat Proposal",
+        kind == CustomerKind.INDIVIDUAL ? born : null,
+        false,
+        List.of(),
+        circumstances,
+        null,
+        null,
+        List.of(),
+        MONDAY);
+  }
+
+  /** Imposed in the fixture at an earlier time, and lifted by an appeal since. */
+  void liftedOnAppeal(Instant imposedAt) {
+    ImposedAction action = imposedAt(imposedAt);
+    live.remove(action);
+    ended.add(
+        action
+            .with(
+                action
+                    .progress()
+                    .ended(RestrictionStatus.LIFTED, NOW, new ActorId("cmt-1"), "Not needed"))
+            .with(action.course().liftedOn(new UUID(4, 99))));
+  }
+
+  ImposedAction imposedAt(Instant at) {
+    decidedAt = at;
+    ImposedAction action = impose();
+    decidedAt = NOW;
+    return action;
   }
 
   /** Imposes it in the fixture: it is live from now on. */
@@ -383,7 +414,7 @@ final class ProposalFixture {
                 emergencyReason,
                 null,
                 new UUID(5, 1),
-                NOW,
+                decidedAt,
                 "decider",
                 seat,
                 false),

@@ -14,6 +14,7 @@ import static org.evenhand.restrictions.internal.ProposalFixture.slots;
 import static org.evenhand.restrictions.internal.ProposalFixture.spoc;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -170,6 +171,20 @@ class ProposalTests {
   }
 
   @Test
+  @DisplayName("T19, T27: the same gate where another record of the person says so")
+  void refusesWhereAnotherRecordSaysSo() {
+    var other = new CustomerId(new UUID(9, 7));
+    fixture.otherRecords.add(
+        fixture.person(other, MONDAY.minusYears(15), Circumstances.NONE_KNOWN));
+    assertThat(fixture.codes()).containsExactly("STEPS_BEFORE_RESTRICTION_MISSING");
+
+    fixture.otherRecords.clear();
+    fixture.otherRecords.add(
+        fixture.person(other, null, new Circumstances(false, null, true, "Said by the doctor")));
+    assertThat(fixture.codes()).containsExactly("STEPS_BEFORE_RESTRICTION_MISSING");
+  }
+
+  @Test
   @DisplayName("T15: a group is bound through its members, each by conduct of their own")
   void bindsMembersNotGroups() {
     var member = new CustomerId(new UUID(9, 2));
@@ -209,6 +224,62 @@ class ProposalTests {
     fixture.nature = Nature.SAFETY;
     fixture.emergencyReason = "A knife was shown at the desk";
     assertThat(fixture.codes()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "F1: what began as an emergency and was to lapse does not begin again for nothing new; on its own"
+          + " day, for another kind, after new conduct or by the full way it does")
+  void anEmergencyIsNotRepeated() {
+    anEmergencyAt(OFFICE);
+    fixture.imposedAt(NOW.minus(Duration.ofDays(9)));
+    fixture.incidents = List.of(incident(MONDAY.minusDays(9)));
+    assertThat(fixture.codes()).containsExactly("EMERGENCY_AGAIN");
+
+    fixture.ended.add(fixture.live.removeFirst());
+    assertThat(fixture.codes()).as("ended, too").containsExactly("EMERGENCY_AGAIN");
+
+    fixture.incidents = List.of(incident(MONDAY.minusDays(9)), incident(MONDAY.minusDays(1)));
+    assertThat(fixture.codes()).isEmpty();
+
+    fixture.ended.clear();
+    fixture.incidents = List.of();
+    anEmergencyAt(OFFICE);
+    fixture.imposedAt(NOW.minus(Duration.ofHours(1)));
+    anEmergencyAt(HALL);
+    fixture.asHeadOfCustomerServices();
+    assertThat(fixture.codes()).as("another building, the same day").isEmpty();
+  }
+
+  private void anEmergencyAt(UUID building) {
+    fixture.exclusion(building);
+    fixture.nature = Nature.SAFETY;
+    fixture.emergency = true;
+    fixture.emergencyReason = "A knife was shown at the desk";
+  }
+
+  // Appeals
+
+  @Test
+  @DisplayName(
+      "P10.5: what an appeal lifted is not imposed again on the same conduct; on new conduct it may be")
+  void whatAnAppealLiftedStaysLifted() {
+    fixture.liftedOnAppeal(NOW.minus(Duration.ofDays(40)));
+    fixture.incidents = List.of(incident(MONDAY.minusDays(50)));
+    assertThat(fixture.judged().refusals())
+        .singleElement()
+        .satisfies(
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("LIFTED_ON_APPEAL");
+              assertThat(refusal.parameters()).containsEntry("reference", "R-0");
+            });
+
+    fixture.incidents = List.of(incident(MONDAY.minusDays(50)), incident(MONDAY.minusDays(2)));
+    assertThat(fixture.codes()).isEmpty();
+
+    fixture.incidents = List.of();
+    fixture.exclusion(OFFICE);
+    assertThat(fixture.codes()).as("another kind").isEmpty();
   }
 
   // Authority
@@ -336,6 +407,18 @@ class ProposalTests {
 
     fixture.startsOn = MONDAY.minusDays(1);
     assertThat(fixture.codes()).contains("STARTS_IN_THE_PAST");
+  }
+
+  @Test
+  @DisplayName(
+      "F13: nothing is decided for a day so far ahead that what is known now is old by then")
+  void refusesToStartFarAhead() {
+    fixture.startsOn = MONDAY.plusMonths(3);
+    fixture.endsOn = MONDAY.plusMonths(9);
+    assertThat(fixture.codes()).isEmpty();
+
+    fixture.startsOn = MONDAY.plusMonths(3).plusDays(1);
+    assertThat(fixture.codes()).containsExactly("STARTS_TOO_FAR_AHEAD");
   }
 
   @Test
@@ -635,13 +718,21 @@ class ProposalTests {
   }
 
   private static org.evenhand.intake.IncidentView untested() {
+    return incident(LocalDate.of(2026, 11, 3), false);
+  }
+
+  private static org.evenhand.intake.IncidentView incident(LocalDate day) {
+    return incident(day, true);
+  }
+
+  private static org.evenhand.intake.IncidentView incident(LocalDate day, boolean tested) {
     return new org.evenhand.intake.IncidentView(
         new IncidentId(new UUID(3, 1)),
         1,
         new org.evenhand.intake.ConcernId(new UUID(3, 2)),
         new CustomerId(new UUID(9, 1)),
         HOUSING,
-        LocalDate.of(2026, 11, 3),
+        day,
         null,
         Channel.PHONE,
         List.of("OFFENSIVE_REMARKS"),
@@ -654,7 +745,7 @@ class ProposalTests {
         "What was said",
         org.evenhand.intake.SourceGrade.SECOND_HAND,
         org.evenhand.intake.Confidence.PROBABLE,
-        false,
+        tested,
         null,
         Set.of(),
         null,
