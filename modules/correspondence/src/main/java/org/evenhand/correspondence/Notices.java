@@ -18,9 +18,9 @@ public interface Notices {
    *
    * <p>Refused with {@code NOTICE_PARTS_MISSING} while a mandatory part is missing, {@code
    * NOTICE_WORDS_NOT_NEUTRAL}, {@code NOTICE_LANGUAGE_WITHOUT_WORDING}, {@code
-   * NOTICE_PLANNED_IN_THE_PAST}, {@code NOTICE_CHANNEL_UNUSABLE} (F3), {@code TEXT_TOO_LONG},
-   * {@code NOT_FOUND} for the customer or the policy version. Figures are those of the version
-   * decided under.
+   * NOTICE_PLANNED_IN_THE_PAST}, {@code NOTICE_PLANNED_TOO_FAR_AHEAD}, {@code
+   * NOTICE_CHANNEL_UNUSABLE} (F3), {@code TEXT_TOO_LONG}, {@code NOT_FOUND} for the customer or the
+   * policy version. Figures are those of the version decided under.
    */
   Outcome<NoticeView> issue(NoticeToIssue notice);
 

@@ -442,6 +442,27 @@ class NoticesModuleTests extends Story {
   }
 
   @Test
+  @DisplayName("F4: no last day to appeal is printed for a day of sending that is far ahead")
+  void refusesToPlanFarAhead() {
+    UUID customer = customer("Fay Far");
+    As.headOfService("housing")
+        .run(
+            () -> {
+              assertThat(refused(() -> notices.issue(sentOn(customer, TODAY.plusDays(29)))))
+                  .containsExactly("NOTICE_PLANNED_TOO_FAR_AHEAD");
+              assertThat(
+                      refused(() -> notices.preview(sentOn(customer, LocalDate.MAX.minusYears(9)))))
+                  .containsExactly("NOTICE_PLANNED_TOO_FAR_AHEAD");
+              assertThat(refused(() -> notices.issue(sentOn(customer, TODAY.plusDays(28)))))
+                  .isEmpty();
+            });
+  }
+
+  private NoticeToIssue sentOn(UUID customer, LocalDate day) {
+    return Samples.about(customer, null, policyVersion(), day, ServiceMethod.HAND);
+  }
+
+  @Test
   void refusesWhatDoesNotExistOrHasPassed() {
     UUID customer = customer("Nora Nothing");
     As.headOfService("housing")

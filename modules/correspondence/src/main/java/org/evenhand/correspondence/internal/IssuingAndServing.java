@@ -72,6 +72,9 @@ class IssuingAndServing implements Notices {
   /** Working days for the recording; the policy asks for it without saying by when. */
   static final int CRM_WORKING_DAYS = 5;
 
+  /** Local, in days: the letter prints the last day to appeal for the day on which it is sent. */
+  private static final int LONGEST_PLAN = 28;
+
   private final StoredNotices stored;
   private final NoticeReads reads;
   private final LetterRenderer letters;
@@ -215,8 +218,17 @@ class IssuingAndServing implements Notices {
     if (!letters.speaks(notice.lang())) {
       refusals.add(Refusal.at("NOTICE_LANGUAGE_WITHOUT_WORDING", "lang"));
     }
-    if (notice.planned().sendOn().isBefore(now.atZone(WorkingDays.LONDON).toLocalDate())) {
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    LocalDate latest = today.plusDays(LONGEST_PLAN);
+    if (notice.planned().sendOn().isBefore(today)) {
       refusals.add(Refusal.at("NOTICE_PLANNED_IN_THE_PAST", "planned", "sendOn"));
+    } else if (notice.planned().sendOn().isAfter(latest)) {
+      refusals.add(
+          Refusal.at(
+              "NOTICE_PLANNED_TOO_FAR_AHEAD",
+              Map.of("latest", latest.toString()),
+              "planned",
+              "sendOn"));
     }
     if (terms(notice.policyVersionId()).isEmpty()) {
       refusals.add(Refusal.notFound("PolicyVersion", "policyVersion"));
