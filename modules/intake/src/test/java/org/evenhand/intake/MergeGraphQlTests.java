@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -22,6 +23,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 /** T21, T27: two records of one person, held together and taken apart again. */
 @RecordApplicationEvents
 class MergeGraphQlTests extends IntakeModuleTest {
+
+  @Autowired EqualityFigures equality;
 
   private static final String MERGE =
       """
@@ -103,6 +106,51 @@ class MergeGraphQlTests extends IntakeModuleTest {
     var answer = mergeAs(As.headOfCustomerServices(), merge(kept, other));
     assertThat(codes(answer, "customerMerge")).isEmpty();
     return answer.path("customerMerge.merge.id").entity(String.class).get();
+  }
+
+  private void said(CustomerView who, String answer, LocalDate on) {
+    jdbc.sql(
+            "insert into intake.equality_answer (customer, characteristic, answer, said_on,"
+                + " recorded_by) values (?, 'SEX', ?, ?, 'officer-1')")
+        .params(who.id().value(), answer, on)
+        .update();
+  }
+
+  @Test
+  @DisplayName("T23: somebody with several records is counted once, by what they said last")
+  void equalityFiguresCountPeopleAndNotRecords() {
+    CustomerView first = born("Mona Merged", LocalDate.of(1980, 1, 2));
+    CustomerView second = born("Mona Merged", LocalDate.of(1980, 1, 2));
+    CustomerView third = born("Mona Merged", LocalDate.of(1980, 1, 2));
+    CustomerView other = born("Otto Other", LocalDate.of(1970, 1, 2));
+    said(first, "MALE", LocalDate.of(2026, 1, 5));
+    said(second, "FEMALE", LocalDate.of(2026, 3, 5));
+    said(other, "FEMALE", LocalDate.of(2026, 3, 5));
+    List<CustomerId> records = List.of(first.id(), second.id(), third.id(), other.id());
+    assertThat(equality.counts(records))
+        .isEqualTo(Map.of(EqualityCharacteristic.SEX, Map.of("FEMALE", 2, "MALE", 1)));
+
+    merged(second, first);
+    String last = merged(third, second);
+
+    assertThat(equality.counts(records))
+        .isEqualTo(Map.of(EqualityCharacteristic.SEX, Map.of("FEMALE", 2)));
+    for (CustomerView one : List.of(first, second, third)) {
+      assertThat(equality.counts(List.of(one.id())))
+          .as("asked for by any of their records")
+          .isEqualTo(Map.of(EqualityCharacteristic.SEX, Map.of("FEMALE", 1)));
+    }
+    assertThat(
+            codes(
+                ask(
+                    As.headOfCustomerServices(),
+                    UNMERGE,
+                    Map.of("input", Map.of("id", last, "expectedVersion", 0, "why", "Two people"))),
+                "customerUnmerge"))
+        .isEmpty();
+    assertThat(equality.counts(List.of(third.id()))).isEmpty();
+    assertThat(equality.counts(List.of(first.id())))
+        .isEqualTo(Map.of(EqualityCharacteristic.SEX, Map.of("FEMALE", 1)));
   }
 
   private GraphQlTester.Response contact(As who, CustomerView with, String area, String note) {

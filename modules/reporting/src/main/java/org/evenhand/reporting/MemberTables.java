@@ -7,11 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody may see of a published report: a fixed set of tables, without filters, each number
- * rounded down to a multiple of the policy's small number, small ones withheld (PR.2).
+ * rounded down to a multiple of the policy's small number, small ones withheld (PR.2). It is made
+ * once, when the report is published, and kept.
  *
  * @param small what numbers are rounded down to a multiple of
+ * @param csv the tables as they are kept, as comma-separated values
+ * @param digest SHA-256 of these, in hexadecimal
  */
-public record MemberTables(Quarter quarter, Instant publishedAt, int small, List<Table> tables) {
+public record MemberTables(
+    Quarter quarter,
+    Instant publishedAt,
+    int small,
+    List<Table> tables,
+    String csv,
+    String digest) {
 
   /** Which tables there are. */
   public enum Kind {

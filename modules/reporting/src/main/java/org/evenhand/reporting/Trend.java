@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * about a service, never about a person.
  *
  * @param serviceArea null for the whole council
- * @param limits null where there are too few months to say
+ * @param limits null where there are too few months to say, or too few of something in them
  * @param change what the run rules say of the latest months; nothing is called a change otherwise
  */
 public record Trend(
@@ -23,6 +23,9 @@ public record Trend(
 
   /** Months that are needed before limits mean anything. */
   public static final int FEWEST = 8;
+
+  /** What counts must come to in a month, on average, before they do. */
+  public static final double RAREST = 1;
 
   /** What a month came to. */
   public record Point(YearMonth month, double number, Set<Signal> signals) {
@@ -45,14 +48,19 @@ public record Trend(
     /** Among eight in a row on one side of the mean. */
     RUN_OF_EIGHT,
     /** Among three of four in a row that lie nearer to a limit than to the mean. */
-    THREE_OF_FOUR
+    THREE_OF_FOUR,
+    /** Among seven in a row each of which lies above, or each below, the one before. */
+    TREND_OF_SEVEN
   }
 
-  /** Whether the latest month is part of a signal, and on which side. */
+  /** Whether the latest month is part of a signal, and which way it went. */
   public enum Change {
     UP,
     DOWN,
-    NONE
+    /** There is enough to say that it only varies. */
+    NONE,
+    /** There is too little to say anything. */
+    TOO_LITTLE
   }
 
   public Trend {

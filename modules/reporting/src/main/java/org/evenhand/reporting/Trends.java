@@ -20,6 +20,8 @@ public interface Trends {
           Measure.HATE_INCIDENTS,
           Measure.CONTACTS,
           Measure.CONTACTS_CAUSED_BY_US,
+          Measure.INCIDENTS_PER_1000_CONTACTS,
+          Measure.CONTACTS_CAUSED_BY_US_PERCENT,
           Measure.CASES,
           Measure.WARNINGS,
           Measure.RESTRICTIONS_IMPOSED,

@@ -1,5 +1,6 @@
 package org.evenhand.intake.internal;
 
+import static org.evenhand.intake.internal.jooq.Tables.CUSTOMER_MERGE;
 import static org.evenhand.intake.internal.jooq.Tables.EQUALITY_ANSWER;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
@@ -29,6 +30,8 @@ import org.evenhand.intake.OwnEqualityAnswers;
 import org.evenhand.intake.RecordingEqualityData;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -157,18 +160,23 @@ class EqualityBook implements RecordingEqualityData, EqualityFigures, OwnEqualit
     // Each person once: by the record under which they are kept, with their latest answer.
     Table<?> asked = DSL.unnest(ids).as("asked", "who");
     Field<UUID> who = field(name("asked", "who"), UUID.class);
-    Table<?> persons =
-        DSL.selectDistinct(
-                function(name("intake", "kept_record"), SQLDataType.UUID, who).as("person"))
-            .from(asked)
-            .asTable("persons");
+    // Most were never merged: only for the others are merges followed, which takes a call for each.
+    Field<UUID> keptAs =
+        DSL.when(
+                who.in(standing(CUSTOMER_MERGE.MERGED)),
+                function(name("intake", "kept_record"), SQLDataType.UUID, who))
+            .otherwise(who);
+    Table<?> persons = DSL.selectDistinct(keptAs.as("person")).from(asked).asTable("persons");
     Field<UUID> one = field(name("persons", "person"), UUID.class);
+    Field<UUID[]> records =
+        DSL.when(one.in(standing(CUSTOMER_MERGE.KEPT)), MergeReading.recordsUnder(one))
+            .otherwise(DSL.array(one));
     Table<?> latest =
         DSL.select(one.as("person"), EQUALITY_ANSWER.CHARACTERISTIC, EQUALITY_ANSWER.ANSWER)
             .distinctOn(one, EQUALITY_ANSWER.CHARACTERISTIC)
             .from(persons)
             .join(EQUALITY_ANSWER)
-            .on(EQUALITY_ANSWER.CUSTOMER.eq(DSL.any(MergeReading.recordsUnder(one))))
+            .on(EQUALITY_ANSWER.CUSTOMER.eq(DSL.any(records)))
             .orderBy(one, EQUALITY_ANSWER.CHARACTERISTIC, EQUALITY_ANSWER.SAID_ON.desc())
             .asTable("latest");
     Field<String> characteristic = field(name("latest", "characteristic"), String.class);
@@ -183,5 +191,9 @@ class EqualityBook implements RecordingEqualityData, EqualityFigures, OwnEqualit
                         EqualityCharacteristic.valueOf(r.value1()), c -> new TreeMap<>())
                     .put(r.value2(), r.value3()));
     return counts;
+  }
+
+  private static Select<Record1<UUID>> standing(Field<UUID> record) {
+    return DSL.select(record).from(CUSTOMER_MERGE).where(CUSTOMER_MERGE.UNMERGED_AT.isNull());
   }
 }

@@ -1,6 +1,7 @@
 package org.evenhand.reporting.internal;
 
 import static org.evenhand.reporting.internal.jooq.Tables.FACT;
+import static org.evenhand.reporting.internal.jooq.Tables.TALLY;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaView;
@@ -66,44 +70,81 @@ class CountedTrends implements Trends {
   private Trend trend(Measure measure, @Nullable ServiceAreaCode area, LocalDate today) {
     YearMonth last = YearMonth.from(today).minusMonths(1);
     YearMonth first = last.minusMonths(MONTHS - 1L);
-    Map<YearMonth, Integer> counted = byMonth(measure, area, first, last);
-    List<YearMonth> months =
-        IntStream.range(0, MONTHS)
-            .mapToObj(first::plusMonths)
-            .dropWhile(month -> !counted.containsKey(month))
-            .toList();
-    var chart = new Xmr(months.stream().map(m -> (double) counted.getOrDefault(m, 0)).toList());
+    SortedMap<YearMonth, Double> numbers = numbers(measure, area, first, last);
+    var chart = new Xmr(List.copyOf(numbers.values()));
+    List<YearMonth> months = List.copyOf(numbers.keySet());
+    boolean rare =
+        measure.unit() == Measure.Unit.COUNT
+            && numbers.values().stream().mapToDouble(n -> n).average().orElse(0) < Trend.RAREST;
     var signals = chart.signals();
     return new Trend(
         measure,
         area,
         IntStream.range(0, months.size())
-            .mapToObj(i -> new Trend.Point(months.get(i), chart.values().get(i), signals.get(i)))
+            .mapToObj(
+                i ->
+                    new Trend.Point(
+                        months.get(i), chart.values().get(i), rare ? Set.of() : signals.get(i)))
             .toList(),
-        chart.limits(),
-        months.isEmpty() ? Change.NONE : chart.change());
+        rare ? null : chart.limits(),
+        rare ? Change.TOO_LITTLE : chart.change());
   }
 
+  /** From the first month in which there was any; of a share, the months that have one. */
+  private SortedMap<YearMonth, Double> numbers(
+      Measure measure, @Nullable ServiceAreaCode area, YearMonth first, YearMonth last) {
+    var numbers = new TreeMap<YearMonth, Double>();
+    switch (measure) {
+      case INCIDENTS_PER_1000_CONTACTS, CONTACTS_CAUSED_BY_US_PERCENT -> {
+        boolean rate = measure == Measure.INCIDENTS_PER_1000_CONTACTS;
+        Measure part = rate ? Measure.INCIDENTS : Measure.CONTACTS_CAUSED_BY_US;
+        Map<YearMonth, Integer> parts = byMonth(part, area, first, last);
+        byMonth(Measure.CONTACTS, area, first, last)
+            .forEach(
+                (month, contacts) ->
+                    numbers.put(
+                        month, (rate ? 1000.0 : 100.0) * parts.getOrDefault(month, 0) / contacts));
+      }
+      default -> {
+        Map<YearMonth, Integer> counted = byMonth(measure, area, first, last);
+        Stream.iterate(first, month -> month.plusMonths(1))
+            .limit(MONTHS)
+            .dropWhile(month -> !counted.containsKey(month))
+            .forEach(month -> numbers.put(month, (double) counted.getOrDefault(month, 0)));
+      }
+    }
+    return numbers;
+  }
+
+  /** Months without any are not in it. */
   private Map<YearMonth, Integer> byMonth(
       Measure measure, @Nullable ServiceAreaCode area, YearMonth first, YearMonth last) {
-    Condition which =
-        FACT.KIND
-            .eq(kind(measure).name())
-            .and(
-                FACT.QUARTER.between(
-                    Quarter.of(first.atDay(1)).firstDay(), Quarter.of(last.atDay(1)).firstDay()))
-            .and(FACT.DAY.between(first.atDay(1), last.atEndOfMonth()));
-    if (measure == Measure.CONTACTS_CAUSED_BY_US) {
-      which = which.and(FACT.FLAG);
-    }
-    if (area != null) {
-      which = which.and(inArea(area));
+    FactKind kind = kind(measure);
+    var counted = new HashMap<YearMonth, Integer>();
+    if (Tally.KINDS.contains(kind)) {
+      Field<Integer> number =
+          DSL.sum(measure == Measure.CONTACTS_CAUSED_BY_US ? TALLY.FLAGGED : TALLY.NUMBER)
+              .cast(Integer.class);
+      sql.select(TALLY.MONTH, number)
+          .from(TALLY)
+          .where(TALLY.KIND.eq(kind.name()))
+          .and(TALLY.TAG.eq(""))
+          .and(TALLY.MONTH.between(first.atDay(1), last.atDay(1)))
+          .and(area == null ? DSL.noCondition() : TALLY.SERVICE_AREA.eq(area.value()))
+          .groupBy(TALLY.MONTH)
+          .having(number.gt(0))
+          .forEach(r -> counted.put(YearMonth.from(r.value1()), r.value2()));
+      return counted;
     }
     Field<LocalDate> month = DSL.trunc(FACT.DAY, DatePart.MONTH);
-    var counted = new HashMap<YearMonth, Integer>();
     sql.select(month, DSL.count())
         .from(FACT)
-        .where(which)
+        .where(FACT.KIND.eq(kind.name()))
+        .and(
+            FACT.QUARTER.between(
+                Quarter.of(first.atDay(1)).firstDay(), Quarter.of(last.atDay(1)).firstDay()))
+        .and(FACT.DAY.between(first.atDay(1), last.atEndOfMonth()))
+        .and(area == null ? DSL.noCondition() : inArea(area))
         .groupBy(month)
         .forEach(r -> counted.put(YearMonth.from(r.value1()), r.value2()));
     return counted;

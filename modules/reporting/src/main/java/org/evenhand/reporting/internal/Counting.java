@@ -34,6 +34,7 @@ class Counting {
   private enum Counted {
     INCIDENT,
     HATE_INCIDENT,
+    HATE_REPORTED,
     CONTACT,
     CASE,
     DETERMINATION,
@@ -90,6 +91,14 @@ class Counting {
         union all
         select 'WARNING_ENOUGH', subject, person, service_area, related, flag, hours, tags from enough
         union all
+        select 'HATE_REPORTED', subject, person, service_area, related, flag, hours, tags
+          from {facts} h
+         where h.kind = 'HATE_INCIDENT' and h.quarter = :quarter
+           and exists (
+             select from {facts} r
+              where r.related = h.subject and r.kind = 'ONWARD_REPORT' and r.flag
+                and r.tags @> array['OBLIGATION:HATE_INCIDENT_REPORT'])
+        union all
         select 'REVIEW', subject, person, service_area, related, flag, hours, tags
           from {facts}
          where kind = 'DUTY' and tags @> array['DUTY:REVIEW_RESTRICTION']
@@ -97,7 +106,8 @@ class Counting {
         union all
         select 'FAULT', d.subject, d.person, d.service_area, d.related, d.flag, d.hours,
                array['FAULT:' || fault_of.fault]
-          from {facts} d join fault_of on d.tags @> array[fault_of.duty]
+          from {facts} d cross join unnest(d.tags) as duty (tag)
+          join fault_of on fault_of.duty = duty.tag
          where d.kind = 'DUTY' and d.due between :quarter and :lastDay
            and d.due < :asOf and (d.until is null or d.until > d.due)
         union all
@@ -246,38 +256,55 @@ class Counting {
             if (tag != null
                 && cell.kind() == counted(measure)
                 && measure.axes().contains(Axis.of(tag))) {
-              Long number = number(measure, count);
+              BigDecimal number = part(measure, cell.area(), tag, count, counts);
               if (number != null) {
-                figures.add(
-                    new Figure(
-                        measure,
-                        cell.area(),
-                        Axis.of(tag),
-                        Axis.code(tag),
-                        BigDecimal.valueOf(number)));
+                figures.add(new Figure(measure, cell.area(), Axis.of(tag), Axis.code(tag), number));
               }
             }
           });
     }
-    figures.addAll(noFault(figures));
+    figures.addAll(none(figures));
     figures.sort(null);
     return List.copyOf(figures);
   }
 
-  /** Each of the twenty is told for the whole council, also where there was none. */
-  private static List<Figure> noFault(List<Figure> figures) {
+  /** Incidents by channel are set against contacts by that channel, others against all contacts. */
+  private static @Nullable BigDecimal part(
+      Measure measure,
+      @Nullable ServiceAreaCode area,
+      String tag,
+      Count count,
+      Map<Cell, Count> counts) {
+    if (measure == Measure.INCIDENTS_PER_1000_CONTACTS) {
+      var of = new Cell(Counted.CONTACT, area, Axis.CHANNEL.holds(tag) ? tag : null);
+      long contacts = counts.getOrDefault(of, Count.NOTHING).number();
+      return contacts == 0 ? null : share(count.number(), 1000, contacts);
+    }
+    Long number = number(measure, count);
+    return number == null ? null : BigDecimal.valueOf(number);
+  }
+
+  /**
+   * Each part of what has always the same parts (the twenty faults among them) is told for the
+   * whole council, also where there was none.
+   */
+  private static List<Figure> none(List<Figure> figures) {
     Set<Figure> told =
         figures.stream()
-            .filter(f -> f.axis() == Axis.FAULT && f.serviceArea() == null)
-            .map(f -> new Figure(f.measure(), null, Axis.FAULT, f.code(), BigDecimal.ZERO))
+            .filter(f -> f.axis() != null && f.serviceArea() == null)
+            .map(f -> new Figure(f.measure(), null, f.axis(), f.code(), BigDecimal.ZERO))
             .collect(Collectors.toSet());
-    return Stream.of(Measure.FAULTS, Measure.FAULTS_PREVENTED)
+    return Stream.of(Measure.values())
+        .filter(measure -> measure.unit() == Measure.Unit.COUNT)
         .flatMap(
             measure ->
-                Stream.of(Fault.values())
-                    .map(
-                        fault ->
-                            new Figure(measure, null, Axis.FAULT, fault.name(), BigDecimal.ZERO)))
+                measure.axes().stream()
+                    .flatMap(
+                        axis ->
+                            Parts.of(measure, axis).stream()
+                                .map(
+                                    code ->
+                                        new Figure(measure, null, axis, code, BigDecimal.ZERO))))
         .filter(none -> !told.contains(none))
         .toList();
   }
@@ -316,14 +343,11 @@ class Counting {
       Measure measure, @Nullable ServiceAreaCode place, long part, int of, long whole) {
     return whole == 0
         ? List.of()
-        : List.of(
-            new Figure(
-                measure,
-                place,
-                null,
-                null,
-                BigDecimal.valueOf(part * of)
-                    .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)));
+        : List.of(new Figure(measure, place, null, null, share(part, of, whole)));
+  }
+
+  private static BigDecimal share(long part, int of, long whole) {
+    return BigDecimal.valueOf(part * of).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
   }
 
   /** Null for what {@link ToldBeside} tells. */
@@ -332,19 +356,20 @@ class Counting {
       case INCIDENTS, PEOPLE, INCIDENTS_OF_UNKNOWN_PEOPLE, INCIDENTS_PER_1000_CONTACTS ->
           Counted.INCIDENT;
       case HATE_INCIDENTS -> Counted.HATE_INCIDENT;
+      case HATE_INCIDENTS_REPORTED -> Counted.HATE_REPORTED;
       case CONTACTS, CALLERS, CONTACTS_CAUSED_BY_US, CONTACTS_CAUSED_BY_US_PERCENT ->
           Counted.CONTACT;
-      case CASES, CORPORATE_CASES -> Counted.CASE;
+      case CASES, CORPORATE_CASES, PEOPLE_CONSIDERED -> Counted.CASE;
       case DETERMINATIONS -> Counted.DETERMINATION;
       case CASES_CLOSED -> Counted.CLOSING;
-      case WARNINGS -> Counted.WARNING;
+      case WARNINGS, PEOPLE_WARNED -> Counted.WARNING;
       case WARNINGS_ENOUGH -> Counted.WARNING_ENOUGH;
       case RESTRICTIONS_IMPOSED -> Counted.RESTRICTION;
       case RESTRICTIONS_CHANGED -> Counted.REPLACEMENT;
       case RESTRICTIONS_ENDED -> Counted.ENDING;
       case RESTRICTIONS_IN_FORCE, PEOPLE_UNDER_RESTRICTION -> Counted.IN_FORCE;
       case REVIEWS, REVIEWS_IN_TIME -> Counted.REVIEW;
-      case APPEALS, APPEALS_IN_TIME -> Counted.APPEAL;
+      case APPEALS, APPEALS_IN_TIME, PEOPLE_APPEALING -> Counted.APPEAL;
       case FINDINGS_PRESENTED, FINDINGS_IN_TIME -> Counted.PRESENTATION;
       case APPEALS_DETERMINED -> Counted.APPEAL_DETERMINATION;
       case APPEALS_WITHDRAWN -> Counted.WITHDRAWAL;
@@ -360,7 +385,13 @@ class Counting {
 
   private static @Nullable Long number(Measure measure, Count count) {
     return switch (measure) {
-      case PEOPLE, CALLERS, PEOPLE_UNDER_RESTRICTION -> count.people();
+      case PEOPLE,
+          CALLERS,
+          PEOPLE_CONSIDERED,
+          PEOPLE_WARNED,
+          PEOPLE_UNDER_RESTRICTION,
+          PEOPLE_APPEALING ->
+          count.people();
       case INCIDENTS_OF_UNKNOWN_PEOPLE -> count.nobodys();
       case CONTACTS_CAUSED_BY_US,
           CORPORATE_CASES,

@@ -1,5 +1,6 @@
 package org.evenhand.reporting.internal;
 
+import static org.evenhand.reporting.internal.jooq.Tables.MEMBER_FORM;
 import static org.evenhand.reporting.internal.jooq.Tables.PRESENTATION;
 import static org.evenhand.reporting.internal.jooq.Tables.QUARTERLY_REPORT;
 import static org.evenhand.reporting.internal.jooq.Tables.RECOMMENDATION;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
@@ -34,6 +36,7 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
+import org.evenhand.foundation.ServiceAreaView;
 import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
@@ -42,6 +45,7 @@ import org.evenhand.policy.Figures;
 import org.evenhand.policy.Policies;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionView;
+import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.MemberTables;
@@ -56,6 +60,7 @@ import org.evenhand.reporting.ReportFormat;
 import org.evenhand.reporting.ReportStatus;
 import org.evenhand.reporting.Trends;
 import org.evenhand.reporting.internal.Facts.Source;
+import org.evenhand.reporting.internal.jooq.tables.records.MemberFormRecord;
 import org.evenhand.reporting.internal.jooq.tables.records.QuarterlyReportRecord;
 import org.evenhand.reporting.internal.jooq.tables.records.RecommendationRecord;
 import org.jooq.Condition;
@@ -133,13 +138,13 @@ class ReportDesk implements QuarterlyReports {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    facts.cutOff();
     stands.look(now);
     returns.sweep(now);
     long position = facts.cutOff();
     var figures = new ArrayList<Figure>(counting.of(command.quarter(), today, Source.NOW));
     figures.addAll(beside.returns(command.quarter(), now));
     figures.addAll(beside.toldOnce(now));
+    figures.addAll(quietServices(figures));
     String content = FrozenFigures.csv(command.quarter(), figures);
     Optional<PolicyInForce> policy = policies.inForce(now);
     QuarterlyReportRecord row = before == null ? sql.newRecord(QUARTERLY_REPORT) : before;
@@ -173,6 +178,21 @@ class ReportDesk implements QuarterlyReports {
     row.setReviewWords(null);
     row.store();
     return Outcome.done(view(row), policy.map(PolicyInForce::warnings).orElse(List.of()));
+  }
+
+  /** A service in which nothing happened is told too: its line says that there was none. */
+  private List<Figure> quietServices(List<Figure> figures) {
+    Set<ServiceAreaCode> told =
+        figures.stream()
+            .filter(figure -> figure.measure() == Measure.INCIDENTS)
+            .map(Figure::serviceArea)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return serviceAreas.all().stream()
+        .map(ServiceAreaView::code)
+        .filter(area -> !told.contains(area))
+        .map(area -> Figure.of(Measure.INCIDENTS, area, 0))
+        .toList();
   }
 
   @Override
@@ -240,6 +260,7 @@ class ReportDesk implements QuarterlyReports {
             });
     if (published instanceof Outcome.Done<QuarterlyReportView>(var report, var ignored)) {
       keepDocuments(report, by, now);
+      keepMemberForm(report.id().value());
     }
     return published;
   }
@@ -427,17 +448,25 @@ class ReportDesk implements QuarterlyReports {
         new ArrayList<Figure>(counting.of(quarter, day(cutOff), facts.asOf(row.getPosition())));
     again.addAll(beside.returns(quarter, cutOff));
     List<Figure> then = FrozenFigures.read(row.getContent());
-    Set<Measure> told = then.stream().map(Figure::measure).collect(Collectors.toSet());
+    Set<Told> told = then.stream().map(Told::of).collect(Collectors.toSet());
     return counted(quarter, then, told).equals(counted(quarter, again, told))
         && FrozenFigures.digest(row.getContent()).equals(row.getDigest());
   }
 
-  /** What can be counted again, as text; a measure that the report did not know yet is left out. */
-  private static String counted(Quarter quarter, List<Figure> figures, Set<Measure> told) {
+  /** A measure, and for a rate by what it is broken down: rates were told as totals only, once. */
+  private record Told(Measure measure, @Nullable Axis axis) {
+    static Told of(Figure figure) {
+      return new Told(
+          figure.measure(), figure.measure().unit() == Measure.Unit.RATE ? figure.axis() : null);
+    }
+  }
+
+  /** What can be counted again, as text; what the report did not know yet is left out. */
+  private static String counted(Quarter quarter, List<Figure> figures, Set<Told> told) {
     return FrozenFigures.csv(
         quarter,
         figures.stream()
-            .filter(figure -> told.contains(figure.measure()) && figure.measure().countedAgain())
+            .filter(figure -> told.contains(Told.of(figure)) && figure.measure().countedAgain())
             .filter(figure -> figure.number().signum() != 0)
             .toList());
   }
@@ -460,10 +489,24 @@ class ReportDesk implements QuarterlyReports {
   @Override
   @Transactional(readOnly = true)
   public Optional<String> page(QuarterlyReportId id, Actor reader) {
-    return find(id, reader)
-        .map(
-            report ->
-                page.html(report, recommendations(id, reader), followedUp(id, reader), Locale.UK));
+    return reading(id, reader).map(reading -> page.html(reading, Locale.UK));
+  }
+
+  private Optional<ReportReading> reading(QuarterlyReportId id, Actor reader) {
+    QuarterlyReportRecord row = row(QUARTERLY_REPORT.ID.eq(id.value()));
+    return row == null
+        ? Optional.empty()
+        : seen(row, reader)
+            .map(
+                report ->
+                    new ReportReading(
+                        report,
+                        CountedTrends.needs(FrozenFigures.read(row.getContent()), reader),
+                        reader.holdsAny(CountedFigures.SEE_ALL)
+                            ? FrozenRates.read(row.getEquality())
+                            : List.of(),
+                        recommendations(id, reader),
+                        followedUp(id, reader)));
   }
 
   @Override
@@ -481,16 +524,15 @@ class ReportDesk implements QuarterlyReports {
 
   /** Made once, in the transaction that publishes it. */
   private void keepDocuments(QuarterlyReportView report, Actor by, Instant now) {
-    List<RecommendationView> recommended = recommendations(report.id(), by);
-    List<RecommendationView> before = followedUp(report.id(), by);
+    ReportReading reading = reading(report.id(), by).orElseThrow();
     for (ReportFormat format : ReportFormat.values()) {
       byte[] content =
           switch (format) {
-            case HTML -> bytes(page.html(report, recommended, before, Locale.UK));
-            case PDF -> page.pdf(report, recommended, before, Locale.UK);
+            case HTML -> bytes(page.html(reading, Locale.UK));
+            case PDF -> page.pdf(reading, Locale.UK);
             case CSV -> bytes(FrozenFigures.csv(report.quarter(), report.figures()));
             case CSV_SCHEMA -> FrozenFigures.schema();
-            case ODS -> sheets.ods(report, Locale.UK);
+            case ODS -> sheets.ods(reading, Locale.UK);
           };
       String name = "quarterly-report-" + report.quarter().firstDay() + "." + format.ending();
       FileView file =
@@ -514,19 +556,47 @@ class ReportDesk implements QuarterlyReports {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Of a report that was published before members' form was kept, it is made when first read. */
   @Override
-  @Transactional(readOnly = true)
+  @Transactional
   public Optional<MemberTables> forMembers(Quarter quarter) {
     QuarterlyReportRecord row = row(QUARTERLY_REPORT.QUARTER.eq(quarter.firstDay()));
-    return row == null || row.getPublishedAt() == null
-        ? Optional.empty()
-        : Optional.of(
-            new MemberTables(
-                quarter,
-                row.getPublishedAt().toInstant(),
-                row.getSmallNumber(),
-                new TablesForMembers(FrozenFigures.read(row.getContent()), row.getSmallNumber())
-                    .all()));
+    if (row == null || row.getPublishedAt() == null) {
+      return Optional.empty();
+    }
+    MemberFormRecord kept = memberForm(row.getId());
+    if (kept == null) {
+      keepMemberForm(row.getId());
+      kept = Objects.requireNonNull(memberForm(row.getId()));
+    }
+    return Optional.of(
+        new MemberTables(
+            quarter,
+            row.getPublishedAt().toInstant(),
+            row.getSmallNumber(),
+            FrozenTables.read(kept.getContent()),
+            kept.getContent(),
+            kept.getDigest()));
+  }
+
+  private @Nullable MemberFormRecord memberForm(UUID report) {
+    return sql.selectFrom(MEMBER_FORM).where(MEMBER_FORM.REPORT.eq(report)).fetchOne();
+  }
+
+  /** Made once, whoever is first. */
+  private void keepMemberForm(UUID report) {
+    QuarterlyReportRecord row =
+        Objects.requireNonNull(row(QUARTERLY_REPORT.ID.eq(report)), "the report");
+    String content =
+        FrozenTables.csv(
+            new Quarter(row.getQuarter()),
+            new TablesForMembers(FrozenFigures.read(row.getContent()), row.getSmallNumber()).all());
+    sql.insertInto(MEMBER_FORM)
+        .set(MEMBER_FORM.REPORT, report)
+        .set(MEMBER_FORM.CONTENT, content)
+        .set(MEMBER_FORM.DIGEST, FrozenFigures.digest(content))
+        .onConflictDoNothing()
+        .execute();
   }
 
   @Override

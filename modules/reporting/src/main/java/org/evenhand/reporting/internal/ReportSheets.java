@@ -25,9 +25,11 @@ import org.evenhand.foundation.ServiceAreaView;
 import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.reporting.Axis;
+import org.evenhand.reporting.EqualityRate;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.QuarterlyReportView;
+import org.evenhand.reporting.Trends;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,8 @@ class ReportSheets {
   /** Millimetres. */
   private static final double WIDE = 75;
 
+  private static final BigDecimal NONE = BigDecimal.ZERO;
+
   private static final double NARROW = 32;
   private static final double WIDEST = 160;
 
@@ -58,7 +62,8 @@ class ReportSheets {
     this.serviceAreas = serviceAreas;
   }
 
-  byte[] ods(QuarterlyReportView report, Locale locale) {
+  byte[] ods(ReportReading reading, Locale locale) {
+    QuarterlyReportView report = reading.report();
     var book = new SpreadSheet();
     book.appendSheet(about(report, locale));
     book.appendSheet(definitions(locale));
@@ -68,6 +73,12 @@ class ReportSheets {
       if (report.figures().stream().anyMatch(f -> f.axis() == axis)) {
         book.appendSheet(parts(axis, report.figures(), locale));
       }
+    }
+    if (!reading.trainingNeeds().isEmpty()) {
+      book.appendSheet(needs(reading.trainingNeeds(), locale));
+    }
+    if (!reading.rates().isEmpty()) {
+      book.appendSheet(rates(reading.rates(), locale));
     }
     try (var out = new ByteArrayOutputStream()) {
       book.save(out);
@@ -149,7 +160,8 @@ class ReportSheets {
           numbers(figures, f -> f.axis() == null && area.equals(f.serviceArea()));
       ServiceAreaView view = named.get(area);
       var row = new ArrayList<Object>(List.of(view == null ? area.value() : view.name()));
-      columns.forEach(m -> row.add(of.getOrDefault(m, BigDecimal.ZERO)));
+      columns.forEach(
+          m -> row.add(of.containsKey(m) ? of.get(m) : m.unit() == Measure.Unit.COUNT ? NONE : ""));
       rows.add(row);
     }
     var widths = new ArrayList<Double>(Collections.nCopies(columns.size() + 1, NARROW));
@@ -181,10 +193,57 @@ class ReportSheets {
                     List.<Object>of(
                         words.name(f.measure(), locale),
                         name(f.serviceArea(), named, locale),
-                        words.part(axis, Objects.requireNonNull(f.code()), locale),
+                        words.numbered(axis, Objects.requireNonNull(f.code()), locale),
                         f.number()))
             .toList(),
         List.of(WIDE, WIDE, WIDE, NARROW));
+  }
+
+  private Sheet needs(List<Trends.Need> needs, Locale locale) {
+    Map<ServiceAreaCode, ServiceAreaView> named =
+        serviceAreas.named(needs.stream().map(Trends.Need::serviceArea).distinct().toList());
+    return sheet(
+        say("sheet.NEEDS", locale),
+        Stream.of("service", "what.more", "here", "ofHere", "elsewhere", "ofElsewhere")
+            .map(heading -> say("sheet." + heading, locale))
+            .toList(),
+        needs.stream()
+            .map(
+                need ->
+                    List.<Object>of(
+                        name(need.serviceArea(), named, locale),
+                        words.numbered(need.axis(), need.code(), locale),
+                        BigDecimal.valueOf(need.here()),
+                        BigDecimal.valueOf(need.ofHere()),
+                        BigDecimal.valueOf(need.elsewhere()),
+                        BigDecimal.valueOf(need.ofElsewhere())))
+            .toList(),
+        List.of(WIDE, WIDE, NARROW, NARROW, NARROW, NARROW));
+  }
+
+  /** Every answer has its line; one without numbers is withheld or was given by nobody. */
+  private Sheet rates(List<EqualityRate> rates, Locale locale) {
+    return sheet(
+        say("sheet.EQUALITY", locale),
+        Stream.of("characteristic", "answer", "people", "share", "low", "high")
+            .map(heading -> say("sheet." + heading, locale))
+            .toList(),
+        rates.stream()
+            .map(
+                rate ->
+                    List.<Object>of(
+                        words.characteristic(rate.characteristic(), locale),
+                        words.answer(rate.answer(), locale),
+                        number(rate.people()),
+                        number(rate.share()),
+                        number(rate.low()),
+                        number(rate.high())))
+            .toList(),
+        List.of(WIDE, WIDE, NARROW, NARROW, NARROW, NARROW));
+  }
+
+  private static Object number(@Nullable Number number) {
+    return number == null ? "" : new BigDecimal(number.toString());
   }
 
   private String name(

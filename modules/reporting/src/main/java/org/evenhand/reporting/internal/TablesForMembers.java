@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Disclosure control for members and the public (PR.2, ADR 37). A number that is about fewer people
- * than the policy's small number is withheld, and a part whose remainder is so small. What is left
- * is rounded down, so that no sum of other numbers gives one of these exactly, but where the total
- * is close to the lowest or the highest that the areas allow: there it is withheld too. Only
- * published reports are told from, so no two days can be compared; what there is at the end of a
- * quarter never stands beside what came to it, so no two quarters can.
+ * than the policy's small number is withheld, however large it is, and a part whose remainder is so
+ * small. What is left is rounded down, so that no sum of other numbers gives one of these exactly,
+ * but where the total is close to the lowest or the highest that the areas allow: there it is
+ * withheld too. Only published reports are told from, so no two days can be compared; what there is
+ * at the end of a quarter never stands beside what came to it, so no two quarters can.
  */
 record TablesForMembers(List<Figure> figures, int few) {
 
@@ -38,6 +38,14 @@ record TablesForMembers(List<Figure> figures, int few) {
           Measure.RESTRICTIONS_IN_FORCE,
           Measure.PEOPLE_UNDER_RESTRICTION,
           Measure.APPEALS);
+
+  /** How many people each of these is about. */
+  private static final Map<Measure, Measure> PEOPLE_OF =
+      Map.of(
+          Measure.CASES, Measure.PEOPLE_CONSIDERED,
+          Measure.WARNINGS, Measure.PEOPLE_WARNED,
+          Measure.RESTRICTIONS_IN_FORCE, Measure.PEOPLE_UNDER_RESTRICTION,
+          Measure.APPEALS, Measure.PEOPLE_APPEALING);
 
   private static final List<List<Measure>> TELL_OF_EACH_OTHER =
       List.of(
@@ -163,19 +171,19 @@ record TablesForMembers(List<Figure> figures, int few) {
                 OF_COUNCIL.stream()
                     .map(
                         measure -> {
-                          int number =
-                              figures.stream()
-                                  .filter(
-                                      f ->
-                                          f.measure() == measure
-                                              && f.axis() == null
-                                              && f.serviceArea() == null)
-                                  .mapToInt(f -> f.number().intValue())
-                                  .findFirst()
-                                  .orElse(0);
-                          return cell(measure, number, isFew(number));
+                          int number = ofCouncil(measure);
+                          Measure people = PEOPLE_OF.getOrDefault(measure, measure);
+                          return cell(measure, number, isFew(number) || isFew(ofCouncil(people)));
                         })
                     .toList())));
+  }
+
+  private int ofCouncil(Measure measure) {
+    return figures.stream()
+        .filter(f -> f.measure() == measure && f.axis() == null && f.serviceArea() == null)
+        .mapToInt(f -> f.number().intValue())
+        .findFirst()
+        .orElse(0);
   }
 
   private Cell cell(Measure measure, int number, boolean hide) {

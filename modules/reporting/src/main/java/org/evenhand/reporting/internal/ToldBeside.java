@@ -47,6 +47,10 @@ class ToldBeside {
             .fetch();
     var figures = new ArrayList<Figure>();
     var whole = new LinkedHashMap<Cell, Long>();
+    for (Measure measure :
+        List.of(Measure.RETURNS_ASKED_FOR, Measure.RETURNS_RECEIVED, Measure.RETURNS_MISSING)) {
+      whole.put(new Cell(measure, null), 0L);
+    }
     for (ServiceReturnRecord row : all) {
       var area = new ServiceAreaCode(row.getServiceArea());
       var cells = new LinkedHashMap<Cell, Long>();

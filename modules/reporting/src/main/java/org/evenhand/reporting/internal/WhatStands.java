@@ -17,6 +17,8 @@ import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Notes which restrictions stand with a fault and when it was put right: nobody is told of that as
@@ -59,7 +61,11 @@ class WhatStands {
     }
   }
 
-  /** Notes what has changed since the last look; safe to repeat and on several nodes. */
+  /**
+   * Notes what has changed since the last look; safe to repeat and on several nodes. Each note is
+   * its own transaction: a draft that holds one lets nothing be noted, and should not for long.
+   */
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
   void look(Instant now) {
     Map<UUID, Found> found = new HashMap<>();
     for (StandingFaults.Standing one : standing.all()) {

@@ -3,6 +3,7 @@ package org.evenhand.reporting.internal;
 import java.util.Locale;
 import java.util.Map;
 import org.evenhand.foundation.Messages;
+import org.evenhand.intake.EqualityCharacteristic;
 import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Measure;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,22 @@ public class Words {
             "bars",
             Integer.toString(bars)),
         locale);
+  }
+
+  /** What people were asked about themselves. */
+  public String characteristic(EqualityCharacteristic characteristic, Locale locale) {
+    return messages.say("equality." + characteristic, Map.of(), locale);
+  }
+
+  /** What they said. */
+  public String answer(String answer, Locale locale) {
+    return messages.say("equality.answer." + answer, Map.of(), locale);
+  }
+
+  /** As {@link #part}, with the number by which a fault is known. */
+  String numbered(Axis axis, String code, Locale locale) {
+    String said = part(axis, code, locale);
+    return axis == Axis.FAULT ? code + ": " + said : said;
   }
 
   /** The words of the module that the code is from; a plugin's own code where it brings none. */

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart of single values and their moving ranges (Shewhart, Wheeler): the limits are the mean and
- * 2.66 times the mean moving range to each side.
+ * 2.66 times the mean moving range to each side. The run rules are Wheeler's three for such a
+ * chart, and the trend of seven of NHS England's <em>Making Data Count</em>, which sees a slow
+ * drift that carries the mean along with it.
  */
 record Xmr(List<Double> values) {
 
   private static final double NATURAL = 2.66;
   private static final int RUN = 8;
+  private static final int TREND = 7;
 
   Xmr {
     values = List.copyOf(values);
@@ -52,8 +55,24 @@ record Xmr(List<Double> values) {
       }
       mark(signals, i, RUN, RUN, 0, limits, Signal.RUN_OF_EIGHT);
       mark(signals, i, 4, 3, 0.5, limits, Signal.THREE_OF_FOUR);
+      if (drift(i) != 0) {
+        signals.subList(i - TREND + 1, i + 1).forEach(of -> of.add(Signal.TREND_OF_SEVEN));
+      }
     }
     return signals;
+  }
+
+  /** Which way the seven values went that end here; 0 where they went both ways, or stood. */
+  private int drift(int end) {
+    if (end + 1 < TREND) {
+      return 0;
+    }
+    List<Integer> steps =
+        IntStream.rangeClosed(end - TREND + 2, end)
+            .mapToObj(i -> Double.compare(values.get(i), values.get(i - 1)))
+            .distinct()
+            .toList();
+    return steps.size() == 1 ? steps.getFirst() : 0;
   }
 
   /** The {@code window} values that end here, where {@code least} lie far enough on one side. */
@@ -82,12 +101,23 @@ record Xmr(List<Double> values) {
     }
   }
 
-  /** Whether the last value is part of a signal, and on which side of the mean it lies. */
+  /**
+   * Whether the last value is part of a signal, and on which side of the mean it lies; for a drift
+   * and nothing else, which way it went.
+   */
   Change change() {
     Limits limits = limits();
-    if (limits == null || signals().getLast().isEmpty()) {
+    if (limits == null) {
+      return Change.TOO_LITTLE;
+    }
+    Set<Signal> last = signals().getLast();
+    if (last.isEmpty()) {
       return Change.NONE;
     }
-    return values.getLast() > limits.centre() ? Change.UP : Change.DOWN;
+    boolean up =
+        last.equals(Set.of(Signal.TREND_OF_SEVEN))
+            ? drift(values.size() - 1) > 0
+            : values.getLast() > limits.centre();
+    return up ? Change.UP : Change.DOWN;
   }
 }

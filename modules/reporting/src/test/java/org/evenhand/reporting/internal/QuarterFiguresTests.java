@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,7 @@ import org.evenhand.intake.ObligationId;
 import org.evenhand.intake.ObligationKind;
 import org.evenhand.intake.ObligationStatus;
 import org.evenhand.intake.SourceGrade;
+import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.Quarter;
@@ -74,6 +76,8 @@ import org.evenhandtest.As;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,6 +92,7 @@ class QuarterFiguresTests extends ReportingModuleTest {
 
   @Autowired ConductConsidered considered;
   @Autowired WhatStands stands;
+  @Autowired Words words;
 
   private WhatHappened happened = new WhatHappened(facts, catalogue, contactHistory);
   private WhatWasDecided decided = new WhatWasDecided(facts, considered);
@@ -143,14 +148,22 @@ class QuarterFiguresTests extends ReportingModuleTest {
     return id;
   }
 
+  private void contact(CustomerId who, Channel channel) {
+    contact(who, ContactCause.FIRST_CONTACT, false, channel);
+  }
+
   private void contact(CustomerId who, ContactCause cause, boolean ours) {
+    contact(who, cause, ours, Channel.EMAIL);
+  }
+
+  private void contact(CustomerId who, ContactCause cause, boolean ours, Channel channel) {
     happened.on(
         new ContactLogged(
             new ContactId(UUID.randomUUID()),
             who,
             null,
             area,
-            Channel.EMAIL,
+            channel,
             ContactDirection.IN,
             JULY,
             cause,
@@ -219,6 +232,8 @@ class QuarterFiguresTests extends ReportingModuleTest {
                 Map.entry("CONTACTS_CAUSED_BY_US", "2"),
                 Map.entry("CONTACTS_CAUSED_BY_US CAUSE:MISSED_STANDARD", "2"),
                 Map.entry("INCIDENTS_PER_1000_CONTACTS", "1000.0"),
+                Map.entry("INCIDENTS_PER_1000_CONTACTS FAMILY:MANNER", "666.7"),
+                Map.entry("INCIDENTS_PER_1000_CONTACTS FAMILY:DEMANDS", "333.3"),
                 Map.entry("CONTACTS_CAUSED_BY_US_PERCENT", "66.7")));
   }
 
@@ -259,7 +274,51 @@ class QuarterFiguresTests extends ReportingModuleTest {
 
     imposed(beas, bea, 20, Nature.RESTRICTIVE);
 
-    assertThat(counted()).containsEntry("WARNINGS", "2").containsEntry("WARNINGS_ENOUGH", "1");
+    assertThat(counted())
+        .containsEntry("WARNINGS", "2")
+        .containsEntry("PEOPLE_WARNED", "2")
+        .containsEntry("WARNINGS_ENOUGH", "1");
+  }
+
+  @Test
+  @DisplayName("question 16: incidents by a channel are set against contacts by that channel")
+  void ratesByChannel() {
+    incident(ann, 0);
+    incident(bea, 1);
+    incident(bea, 2);
+    for (Channel channel : List.of(Channel.PHONE, Channel.PHONE, Channel.PHONE, Channel.PHONE)) {
+      contact(ann, channel);
+    }
+    contact(ann, Channel.LETTER);
+    contact(bea, Channel.LETTER);
+
+    assertThat(counted())
+        .containsEntry("INCIDENTS_PER_1000_CONTACTS", "500.0")
+        .containsEntry("INCIDENTS_PER_1000_CONTACTS CHANNEL:PHONE", "750.0")
+        .doesNotContainKey("INCIDENTS_PER_1000_CONTACTS CHANNEL:LETTER")
+        .containsEntry("INCIDENTS_PER_1000_CONTACTS FAMILY:MANNER", "500.0");
+  }
+
+  @Test
+  @DisplayName("PR.1, PR.4, T23: each part that there always is is told for the council, also as 0")
+  void tellsEachPartThatThereAlwaysIs() {
+    List<Figure> of = figures.measured(new Quarter(LocalDate.of(1988, 1, 1)), HOFCS, TODAY);
+
+    assertThat(of).filteredOn(f -> f.axis() != null).allMatch(f -> f.number().signum() == 0);
+    assertThat(of)
+        .extracting(f -> f.measure() + (f.axis() == null ? "" : " " + f.axis() + ":" + f.code()))
+        .contains(
+            "HATE_INCIDENTS STRAND:RACE",
+            "CONTACTS CAUSE:MISSED_STANDARD",
+            "OBLIGATIONS OBLIGATION:RIDDOR_REPORT",
+            "OBLIGATIONS_IN_TIME OBLIGATION:RECORD_ON_CRM",
+            "RESTRICTIONS_ENDED ENDING:LAPSED",
+            "APPEALS_DETERMINED OUTCOME:UPHELD")
+        .doesNotContain(
+            "ONWARD_REPORTS OBLIGATION:RECORD_ON_CRM",
+            "OBLIGATION_HOURS OBLIGATION:POLICE_REPORT",
+            "INCIDENTS_PER_1000_CONTACTS CHANNEL:PHONE")
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -301,6 +360,7 @@ class QuarterFiguresTests extends ReportingModuleTest {
         .isEqualTo(
             Map.ofEntries(
                 Map.entry("CASES", "1"),
+                Map.entry("PEOPLE_CONSIDERED", "1"),
                 Map.entry("DETERMINATIONS", "1"),
                 Map.entry("DETERMINATIONS CATEGORY:UNREASONABLE", "1"),
                 Map.entry("CASES_CLOSED", "1"),
@@ -347,6 +407,7 @@ class QuarterFiguresTests extends ReportingModuleTest {
 
     assertThat(counted())
         .containsEntry("APPEALS", "2")
+        .containsEntry("PEOPLE_APPEALING", "1")
         .containsEntry("APPEALS_IN_TIME", "1")
         .containsEntry("FINDINGS_PRESENTED", "1")
         .containsEntry("FINDINGS_IN_TIME", "1")
@@ -420,6 +481,69 @@ class QuarterFiguresTests extends ReportingModuleTest {
         .containsEntry("FAULTS FAULT:F2", "1")
         .containsEntry("FAULTS FAULT:F7", "1")
         .doesNotContainKey("FAULTS FAULT:F19");
+  }
+
+  private void answered(IncidentId incident, ObligationKind kind, ObligationStatus status) {
+    happened.on(
+        new ObligationAnswered(
+            new ObligationId(UUID.randomUUID()),
+            incident,
+            kind,
+            status,
+            day(0),
+            day(95),
+            SOMEBODY));
+  }
+
+  @Test
+  @DisplayName(
+      "PR.4, question 25: hate incidents by strand, and which of them were reported onward")
+  void countsHateIncidentsThatWereReported() {
+    IncidentId reported = incident(ann, 0, HateStrand.RACE, HateStrand.SEX);
+    IncidentId policeOnly = incident(ann, 1, HateStrand.RACE);
+    IncidentId decidedNot = incident(bea, 2, HateStrand.AGE);
+    incident(bea, 3, HateStrand.RACE);
+    IncidentId noHate = incident(bea, 4);
+    answered(reported, ObligationKind.HATE_INCIDENT_REPORT, ObligationStatus.REPORTED);
+    answered(policeOnly, ObligationKind.POLICE_REPORT, ObligationStatus.REPORTED);
+    answered(decidedNot, ObligationKind.HATE_INCIDENT_REPORT, ObligationStatus.NOT_REPORTED);
+    answered(noHate, ObligationKind.HATE_INCIDENT_REPORT, ObligationStatus.REPORTED);
+
+    Map<String, String> counted = counted();
+    counted.keySet().removeIf(measure -> !measure.startsWith("HATE_INCIDENTS"));
+    assertThat(counted)
+        .as("reported in the next quarter, and told with the incident all the same")
+        .isEqualTo(
+            Map.of(
+                "HATE_INCIDENTS", "4",
+                "HATE_INCIDENTS STRAND:RACE", "3",
+                "HATE_INCIDENTS STRAND:SEX", "1",
+                "HATE_INCIDENTS STRAND:AGE", "1",
+                "HATE_INCIDENTS_REPORTED", "1",
+                "HATE_INCIDENTS_REPORTED STRAND:RACE", "1",
+                "HATE_INCIDENTS_REPORTED STRAND:SEX", "1"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  @DisplayName("question 15, F1 to F20: each kind of duty shows its fault when late, and only then")
+  void eachKindOfDutyShowsItsFault(Fault fault) {
+    for (String kind : fault.duties()) {
+      Axis axis = Obligations.ALL.contains(kind) ? Axis.OBLIGATION : Axis.DUTY;
+      assertThat(words.part(axis, kind, Locale.UK))
+          .as("a kind that some module opens: it has words")
+          .isNotEqualTo(kind);
+      duty(kind, 0, 3);
+      done(duty(kind, 0, 3), kind, 4);
+      done(duty(kind, 0, 3), kind, 3);
+      duty(kind, 0, 100);
+    }
+    Map<String, String> counted = counted();
+    counted.keySet().removeIf(measure -> !measure.startsWith("FAULTS"));
+    int late = 2 * fault.duties().size();
+    assertThat(counted)
+        .isEqualTo(
+            late == 0 ? Map.of() : Map.of("FAULTS", "" + late, "FAULTS FAULT:" + fault, "" + late));
   }
 
   private void refused(Refusal... refusals) {

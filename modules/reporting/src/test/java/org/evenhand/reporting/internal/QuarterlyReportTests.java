@@ -12,11 +12,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.policy.AuthorityMatrix;
 import org.evenhand.policy.FigureKey;
-import org.evenhand.policy.Policies;
+import org.evenhand.policy.Finding;
 import org.evenhand.policy.PolicyInForce;
 import org.evenhand.policy.PolicyVersionId;
+import org.evenhand.policy.PolicyVersionView;
+import org.evenhand.reporting.Axis;
+import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.ReportFormat;
 import org.evenhandtest.As;
@@ -161,7 +165,7 @@ class QuarterlyReportTests extends ReportingModuleTest {
     assertThat((List<?>) before.get("documents")).hasSize(ReportFormat.values().length);
     String tables =
         "query ($quarter: Date!) { memberTables(quarter: $quarter) {"
-            + " publishedAt small tables { kind rows { cells { number } } } } }";
+            + " publishedAt small csv digest tables { kind rows { cells { number } } } } }";
     Map<?, ?> membersBefore =
         ask(As.electedMember(), tables, which).path("memberTables").entity(Map.class).get();
 
@@ -188,6 +192,283 @@ class QuarterlyReportTests extends ReportingModuleTest {
                     .param(quarter.firstDay())
                     .update())
         .isInstanceOf(DataAccessException.class);
+  }
+
+  private static final String MEMBERS =
+      "query ($q: Date!) { memberTables(quarter: $q) { csv digest"
+          + " tables { kind columns { code } rows { serviceArea { code } cells { number } } } } }";
+
+  private GraphQlTester.Response members() {
+    return ask(As.electedMember(), MEMBERS, Map.of("q", quarter.firstDay().toString()));
+  }
+
+  /** As if there had been none of this, or it had been made by other rules. */
+  private void pretend(String statement, Object... values) {
+    transactions.executeWithoutResult(
+        status -> {
+          jdbc.sql("set local role none").update();
+          jdbc.sql("set local session_replication_role = replica").update();
+          assertThat(jdbc.sql(statement).params(values).update()).isPositive();
+        });
+  }
+
+  @Test
+  @DisplayName(
+      "PR.1, PR.2: what members see is made once, hashed, and no rule made later changes it")
+  void membersFormIsMadeOnce() {
+    for (int i = 0; i < 7; i++) {
+      incident();
+    }
+    String report = presented();
+    act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
+    String csv = members().path("memberTables.csv").entity(String.class).get();
+    assertThat(csv)
+        .startsWith("quarter,table,service_area,measure,number\r\n")
+        .contains(quarter.firstDay() + ",SERVICE_AREAS," + area + ",INCIDENTS,5\r\n")
+        .contains(quarter.firstDay() + ",COUNCIL,,RESTRICTIONS_IN_FORCE,");
+    members().path("memberTables.digest").entity(String.class).isEqualTo(FrozenFigures.digest(csv));
+    for (String change :
+        List.of(
+            "update reporting.member_form set content = 'x'",
+            "delete from reporting.member_form")) {
+      assertThatThrownBy(() -> jdbc.sql(change).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    String thisOne =
+        " where report = (select id from reporting.quarterly_report where quarter = ?)";
+    pretend("delete from reporting.member_form" + thisOne, quarter.firstDay());
+    assertThat(members().path("memberTables.csv").entity(String.class).get())
+        .as("of one published before there were any, from its frozen figures")
+        .isEqualTo(csv);
+
+    String otherRules = csv.replace(area + ",INCIDENTS,5", area + ",INCIDENTS,6");
+    pretend(
+        "update reporting.member_form set content = ?, digest = 'of then'" + thisOne,
+        otherRules,
+        quarter.firstDay());
+    assertThat(members().path("memberTables.csv").entity(String.class).get()).isEqualTo(otherRules);
+    members()
+        .path(
+            "memberTables.tables[0].rows[?(@.serviceArea.code == '" + area + "')].cells[*].number")
+        .entityList(Integer.class)
+        .containsExactly(6, 5, 0, 0);
+    assertThat(figuresForMembers())
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("incidents", 6));
+  }
+
+  private List<Object> state() {
+    return ask(
+            As.auditor(),
+            "query ($q: Date!) { quarterlyReport(quarter: $q) { status version digest commentary } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport")
+        .entity(Map.class)
+        .get()
+        .values()
+        .stream()
+        .map(Object.class::cast)
+        .toList();
+  }
+
+  @Test
+  @DisplayName("PR.1: a report that was presented, or published, is not counted again")
+  void whatWasPresentedIsNotCountedAgain() {
+    incident();
+    String report = presented();
+    for (String status : List.of("PRESENTED", "PUBLISHED")) {
+      if (status.equals("PUBLISHED")) {
+        act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
+      }
+      List<Object> before = state();
+      assertThat(before).contains(status);
+      incident();
+      refused(
+          act(
+              As.headOfCustomerServices(),
+              "reportDraft",
+              Map.of(
+                  "quarter",
+                  quarter.firstDay().toString(),
+                  "commentary",
+                  "Once more.",
+                  "expectedVersion",
+                  Objects.requireNonNull(before.get(1)))),
+          "reportDraft",
+          "REPORT_WRONG_STATUS");
+      assertThat(state()).isEqualTo(before);
+    }
+  }
+
+  private void incidents(int howMany, ServiceAreaCode where, String family) {
+    for (int i = 0; i < howMany; i++) {
+      facts.note(
+          Note.of(Heard.INCIDENT, UUID.randomUUID(), NOW)
+              .in(where)
+              .on(quarter.firstDay())
+              .tagged(Axis.FAMILY, family));
+    }
+  }
+
+  private List<String> frozenNeeds(As reader) {
+    return ask(
+            reader,
+            "query ($q: Date!) { quarterlyReport(quarter: $q) {"
+                + " trainingNeeds { serviceArea { code } code here ofHere elsewhere ofElsewhere } } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport.trainingNeeds")
+        .entityList(Map.class)
+        .get()
+        .stream()
+        .map(Objects::requireNonNull)
+        .map(
+            need ->
+                ((Map<?, ?>) Objects.requireNonNull(need.get("serviceArea"))).get("code")
+                    + " "
+                    + need.get("code")
+                    + (" " + need.get("here") + "/" + need.get("ofHere"))
+                    + (" " + need.get("elsewhere") + "/" + need.get("ofElsewhere")))
+        .toList();
+  }
+
+  @Test
+  @DisplayName("P4.1, PR.2: training needs are frozen with the report, and on its page and sheets")
+  void trainingNeedsAreFrozen() {
+    ServiceAreaCode other = newArea(null);
+    incidents(12, area, "MANNER");
+    incidents(3, area, "DEMANDS");
+    incidents(10, other, "MANNER");
+    incidents(30, other, "DEMANDS");
+    String report = presented();
+    List<String> needs = List.of(area + " MANNER 12/15 10/40", other + " DEMANDS 30/40 3/15");
+    assertThat(frozenNeeds(As.cmtMember())).containsExactlyInAnyOrderElementsOf(needs);
+    assertThat(frozenNeeds(As.headOfService(area.value()))).containsExactly(needs.getFirst());
+
+    act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
+    incidents(200, other, "MANNER");
+
+    ask(
+            As.cmtMember(),
+            "query ($q: Date!) { trainingNeeds(quarter: $q) { serviceArea { code } code } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("trainingNeeds")
+        .entityList(Map.class)
+        .satisfies(
+            live ->
+                assertThat(live)
+                    .as("live, the service has no more of it than the rest")
+                    .doesNotContain(
+                        Map.of("serviceArea", Map.of("code", area.value()), "code", "MANNER")));
+    assertThat(frozenNeeds(As.cmtMember())).containsExactlyInAnyOrderElementsOf(needs);
+    ask(
+            As.cmtMember(),
+            "query ($q: Date!) { quarterlyReport(quarter: $q) { page } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport.page")
+        .entity(String.class)
+        .satisfies(
+            page ->
+                assertThat(page)
+                    .contains("Where training is needed")
+                    .contains("12 of 15")
+                    .contains("10 of 40"));
+  }
+
+  private boolean countsTheSame() {
+    return ask(
+            As.auditor(),
+            "query ($q: Date!) { quarterlyReport(quarter: $q) { countsTheSameAgain } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport.countsTheSameAgain")
+        .entity(Boolean.class)
+        .get();
+  }
+
+  @Test
+  @DisplayName(
+      "PR.1, T27, T23: whatever is put right later, counting as of the cut-off gives the same again")
+  void isCountedTheSameAgainAfterCorrections() {
+    ServiceAreaCode other = newArea(null);
+    LocalDate day = quarter.firstDay().plusDays(9);
+    UUID ann = UUID.randomUUID();
+    UUID bea = UUID.randomUUID();
+    UUID contact = UUID.randomUUID();
+    UUID restriction = UUID.randomUUID();
+    UUID duty = UUID.randomUUID();
+    List<UUID> incidents = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+    incidents.forEach(
+        id ->
+            facts.note(
+                Note.of(Heard.INCIDENT, id, NOW)
+                    .by(ann)
+                    .in(area)
+                    .on(day)
+                    .tagged(Axis.BEHAVIOUR, "SHOUTING")
+                    .tagged(Axis.CHANNEL, "PHONE")));
+    facts.note(Note.of(Heard.INCIDENT, UUID.randomUUID(), NOW).by(bea).in(area).on(day));
+    facts.note(
+        Note.of(Heard.CONTACT, contact, NOW)
+            .by(ann)
+            .in(area)
+            .on(day)
+            .flagged(false)
+            .tagged(Axis.CHANNEL, "PHONE"));
+    facts.note(
+        Note.of(Heard.EFFECT, restriction, NOW)
+            .by(ann)
+            .in(area)
+            .on(day)
+            .tagged(Axis.NATURE, "RESTRICTIVE"));
+    facts.note(
+        Note.of(Heard.DUTY, duty, NOW)
+            .in(area)
+            .on(day)
+            .due(day.plusDays(3))
+            .tagged(Axis.DUTY, "REVIEW_RESTRICTION"));
+    String report = presented();
+    act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
+    List<Figure> before = figures.measured(quarter, HOFCS, TODAY);
+
+    Instant later = NOW.plusSeconds(60);
+    facts.note(Note.of(Heard.VOID, incidents.getFirst(), later));
+    facts.note(Note.of(Heard.ATTRIBUTION, incidents.get(1), later).by(bea));
+    facts.note(
+        Note.of(Heard.CORRECTION, incidents.get(2), later)
+            .in(other)
+            .on(day.minusMonths(4))
+            .tagged(Axis.BEHAVIOUR, "INSISTING"));
+    facts.note(Note.of(Heard.MERGE, UUID.randomUUID(), later).by(bea).of(ann));
+    facts.note(Note.of(Heard.REWEIGHED, contact, later).flagged(true));
+    facts.note(Note.of(Heard.ENDING, restriction, later).in(area).on(day.plusDays(1)));
+    facts.note(Note.of(Heard.DISCHARGE, duty, later));
+    incident();
+    keeping.rebuild();
+
+    assertThat(figures.measured(quarter, HOFCS, TODAY))
+        .as("the live figures have all of it")
+        .isNotEqualTo(before);
+    assertThat(countsTheSame()).isTrue();
+  }
+
+  @Test
+  @DisplayName("PR.1: counting again finds figures that are not what was on record, digest and all")
+  void findsFiguresThatWereTamperedWith() {
+    incident();
+    draft();
+    assertThat(countsTheSame()).isTrue();
+    String content =
+        jdbc.sql("select content from reporting.quarterly_report where quarter = ?")
+            .param(quarter.firstDay())
+            .query(String.class)
+            .single();
+    String tampered = content.replace("INCIDENTS," + area + ",,,1", "INCIDENTS," + area + ",,,2");
+    assertThat(tampered).isNotEqualTo(content);
+    String change =
+        "update reporting.quarterly_report set content = ?, digest = ? where quarter = ?";
+    jdbc.sql(change).params(tampered, FrozenFigures.digest(tampered), quarter.firstDay()).update();
+    assertThat(countsTheSame()).isFalse();
+    jdbc.sql(change).params(content, FrozenFigures.digest(tampered), quarter.firstDay()).update();
+    assertThat(countsTheSame()).isFalse();
   }
 
   private String kept(String measure, String code) {
@@ -228,7 +509,10 @@ class QuarterlyReportTests extends ReportingModuleTest {
           .update();
     }
     incident();
+    Mockito.when(policies.findingsInForce(NOW))
+        .thenReturn(List.of(Mockito.mock(Finding.class), Mockito.mock(Finding.class)));
     String report = presented();
+    Mockito.when(policies.findingsInForce(NOW)).thenReturn(List.of());
     act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
 
     jdbc.sql("update reporting.service_return set contacts = 99 where quarter = ? and contacts = 4")
@@ -240,7 +524,9 @@ class QuarterlyReportTests extends ReportingModuleTest {
     assertThat(kept("RETURNS_RECEIVED", "")).isEqualTo("1");
     assertThat(kept("RETURNS_MISSING", "")).as("one came too late").isEqualTo("1");
     assertThat(kept("RETURNED", "CONTACTS")).isEqualTo("3");
-    assertThat(kept("POLICY_FINDINGS", "")).isEqualTo("0");
+    assertThat(kept("POLICY_FINDINGS", ""))
+        .as("two were open when it was counted, though they are mended since")
+        .isEqualTo("2");
     assertThat(kept("FAULTS", "F20")).as("each of the twenty is told").isEqualTo("0");
     assertThat(kept("FAULTS_PREVENTED", "F8")).isEqualTo("0");
     ask(
@@ -272,7 +558,8 @@ class QuarterlyReportTests extends ReportingModuleTest {
     act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report));
 
     ask(As.electedMember(), ask, which)
-        .path("memberTables.tables[0].rows[0].cells[*].number")
+        .path(
+            "memberTables.tables[0].rows[?(@.serviceArea.code == '" + area + "')].cells[*].number")
         .entityList(Integer.class)
         .containsExactly(5, 5, 0, 0);
     assertThat(figuresForMembers())
@@ -397,30 +684,58 @@ class QuarterlyReportTests extends ReportingModuleTest {
   }
 
   @Test
-  @DisplayName("T24: under a version that is adopted only, a report says so")
+  @DisplayName(
+      "T24, PP.1: under a version that is adopted only, a report says so for ever, and when it is"
+          + " reviewed")
   void carriesTheWarningOfAnAdoptedPolicy() {
+    adopted();
+    draft()
+        .path("reportDraft.warnings[*].code")
+        .entityList(String.class)
+        .containsExactly(PolicyInForce.ADOPTED_ONLY);
+    aQuarterOfItsOwn();
+    String report = presented();
+    Mockito.when(policies.inForce(Mockito.any())).thenReturn(Optional.empty());
+    act(As.headOfCustomerServices(), "reportPublish", Map.of("report", report))
+        .path("reportPublish.warnings[*].code")
+        .entityList(String.class)
+        .containsExactly(PolicyInForce.ADOPTED_ONLY);
+    ask(
+            As.cmtMember(),
+            "query ($q: Date!) { quarterlyReport(quarter: $q) { policyLabel policyAdoptedOnly"
+                + " policyReviewDue page } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport")
+        .entity(Map.class)
+        .satisfies(
+            said ->
+                assertThat(said)
+                    .containsEntry("policyLabel", "0.9")
+                    .containsEntry("policyAdoptedOnly", true)
+                    .containsEntry("policyReviewDue", "2029-01-31")
+                    .hasEntrySatisfying(
+                        "page",
+                        page ->
+                            assertThat((String) page)
+                                .contains("in use before its approvals are complete")
+                                .contains("to be reviewed by 31 January 2029")));
+  }
+
+  private void adopted() {
+    var version = new PolicyVersionId(UUID.randomUUID());
     Mockito.when(policies.inForce(NOW))
         .thenReturn(
             Optional.of(
                 new PolicyInForce(
-                    new PolicyVersionId(UUID.randomUUID()),
+                    version,
                     "0.9",
                     true,
                     org.evenhand.policy.Figures.standard(),
                     AuthorityMatrix.standard(),
                     List.of())));
-    draft()
-        .path("reportDraft.warnings[*].code")
-        .entityList(String.class)
-        .containsExactly(PolicyInForce.ADOPTED_ONLY);
-    ask(
-            As.cmtMember(),
-            "query ($q: Date!) { quarterlyReport(quarter: $q) { policyLabel policyAdoptedOnly } }",
-            Map.of("q", quarter.firstDay().toString()))
-        .path("quarterlyReport")
-        .entity(Map.class)
-        .isEqualTo(Map.of("policyLabel", "0.9", "policyAdoptedOnly", true));
-    assertThat(Policies.NO_POLICY_IN_FORCE).isNotEmpty();
+    PolicyVersionView view = Mockito.mock(PolicyVersionView.class);
+    Mockito.when(view.reviewDue()).thenReturn(LocalDate.of(2029, 1, 31));
+    Mockito.when(policies.find(version, NOW)).thenReturn(Optional.of(view));
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.evenhand.reporting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.MemberTables.Kind;
 import org.evenhand.reporting.MemberTables.Row;
 import org.evenhand.reporting.MemberTables.Table;
+import org.evenhand.reporting.Quarter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -324,7 +327,7 @@ class SuppressionAttackTests {
             bounds.put(row.serviceArea(), of);
           }
         }
-        solve(java.util.Objects.requireNonNull(total), bounds);
+        solve(Objects.requireNonNull(total), bounds);
         for (int i = 0; i < areas; i++) {
           Bounds found = bounds.get(area(i));
           if (numbers[i] > 0 && numbers[i] < few) {
@@ -348,6 +351,78 @@ class SuppressionAttackTests {
         area.within(total.low - (high - area.high), total.high - (low - area.low));
       }
     }
+  }
+
+  /** What each of several people had, and how many of them there are. */
+  private static List<Figure> ofCouncil(Measure counted, Measure people, int[] ofEach) {
+    return List.of(
+        Figure.of(counted, null, IntStream.of(ofEach).sum()),
+        Figure.of(people, null, IntStream.of(ofEach).filter(n -> n > 0).count()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CASES, PEOPLE_CONSIDERED",
+    "WARNINGS, PEOPLE_WARNED",
+    "RESTRICTIONS_IN_FORCE, PEOPLE_UNDER_RESTRICTION",
+    "APPEALS, PEOPLE_APPEALING"
+  })
+  @DisplayName("a large number that is about few people tells about them, and is withheld")
+  void manyOfFewPeople(Measure counted, Measure people) {
+    int few = 3;
+    Function<int[], Object> seen =
+        n -> new TablesForMembers(ofCouncil(counted, people, n), few).all();
+    Map<Object, List<World>> worlds = worlds(5, 4, seen);
+    worlds.forEach(
+        (tables, possible) -> {
+          boolean ofFew =
+              possible.stream()
+                  .anyMatch(
+                      world -> isFew(IntStream.of(world.numbers()).filter(n -> n > 0).count()));
+          assertThat(ofFew && shown(tables, counted) != null).as("%s", tables).isFalse();
+        });
+    assertThat(worlds.keySet()).anyMatch(tables -> Objects.equals(shown(tables, counted), 9));
+    neverCertain(
+        worlds,
+        few,
+        List.of(
+            n -> (int) IntStream.of(n).filter(one -> one > 0).count(), n -> IntStream.of(n).sum()));
+  }
+
+  private static boolean isFew(long people) {
+    return people > 0 && people < 3;
+  }
+
+  private static @Nullable Integer shown(Object tables, Measure measure) {
+    Table council = (Table) ((List<?>) tables).getLast();
+    return council.rows().getFirst().cells().stream()
+        .filter(cell -> cell.measure() == measure)
+        .toList()
+        .getFirst()
+        .number();
+  }
+
+  @Test
+  @DisplayName("that a service has its line does not tell that anything happened there")
+  void linesOfServicesTellNothing() {
+    List<Figure> quiet =
+        List.of(
+            Figure.of(Measure.INCIDENTS, area(0), 30),
+            Figure.of(Measure.PEOPLE, area(0), 20),
+            Figure.of(Measure.INCIDENTS, area(1), 0),
+            Figure.of(Measure.INCIDENTS, null, 30),
+            Figure.of(Measure.PEOPLE, null, 20));
+    var busy = new ArrayList<>(quiet);
+    busy.add(Figure.of(Measure.RESTRICTIONS_IN_FORCE, area(1), 1));
+    busy.add(Figure.of(Measure.PEOPLE, area(1), 0));
+    busy.add(Figure.of(Measure.FAULTS, area(1), 2));
+
+    List<Table> seen = new TablesForMembers(quiet, 5).all();
+    assertThat(new TablesForMembers(busy, 5).all().getFirst()).isEqualTo(seen.getFirst());
+    assertThat(seen.getFirst().rows()).extracting(Row::serviceArea).contains(area(1));
+    assertThat(FrozenTables.read(FrozenTables.csv(Quarter.of(LocalDate.EPOCH), seen)))
+        .as("as they are kept")
+        .isEqualTo(seen);
   }
 
   @Test

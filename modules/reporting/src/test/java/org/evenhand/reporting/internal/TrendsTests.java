@@ -1,15 +1,19 @@
 package org.evenhand.reporting.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.evenhand.foundation.Role;
 import org.evenhand.foundation.ServiceAreaCode;
@@ -57,6 +61,97 @@ class TrendsTests extends ReportingModuleTest {
     assertThat(chart(5, 5, 5, 5, 5, 5, 5, 5, 5).change()).as("flat").isEqualTo(Change.NONE);
     Xmr three = chart(10, 10.5, 10, 10.5, 10, 10.5, 10, 10.5, 12, 10.2, 12, 12);
     assertThat(three.signals().getLast()).contains(Signal.THREE_OF_FOUR);
+  }
+
+  @Test
+  @DisplayName("question 16: too little history is called that, and not that nothing changed")
+  void tooLittleIsNoAnswer() {
+    assertThat(chart(1, 2, 3, 4, 5, 6, 7).change()).isEqualTo(Change.TOO_LITTLE);
+    assertThat(chart().change()).isEqualTo(Change.TOO_LITTLE);
+    assertThat(chart(1, 2, 3, 4, 5, 6, 7).signals()).allMatch(Set::isEmpty);
+    contacts(1, LocalDate.of(2026, 1, 10), false);
+    contacts(1, LocalDate.of(2026, 10, 10), false);
+    for (int month = 1; month <= 10; month++) {
+      incidents(month == 10 ? 30 : 2, area, "MANNER", LocalDate.of(2026, month, 3));
+    }
+
+    assertThat(trends.of(Set.of(Measure.CONTACTS, Measure.INCIDENTS), area, HOFCS, TODAY))
+        .as("one call after nine quiet months is no change; thirty incidents after two a month are")
+        .extracting(Trend::measure, Trend::change, trend -> trend.limits() == null)
+        .containsExactly(
+            tuple(Measure.INCIDENTS, Change.UP, false),
+            tuple(Measure.CONTACTS, Change.TOO_LITTLE, true));
+    assertThat(trends.of(Trends.MEASURES, newArea(null), HOFCS, TODAY))
+        .as("of a service with no history at all")
+        .hasSize(Trends.MEASURES.size())
+        .allMatch(trend -> trend.change() == Change.TOO_LITTLE && trend.points().isEmpty());
+  }
+
+  @Test
+  @DisplayName("question 16: incidents for each thousand contacts, and our share, month by month")
+  void sharesAreDrawnByMonth() {
+    for (int month = 1; month <= 10; month++) {
+      contacts(8, LocalDate.of(2026, month, 10), false);
+      contacts(month == 10 ? 24 : 2, LocalDate.of(2026, month, 12), true);
+      incidents(month == 10 ? 16 : 5, area, "MANNER", LocalDate.of(2026, month, 3));
+    }
+    incidents(3, area, "MANNER", LocalDate.of(2025, 12, 3));
+
+    List<Trend> drawn =
+        trends.of(
+            Set.of(Measure.INCIDENTS_PER_1000_CONTACTS, Measure.CONTACTS_CAUSED_BY_US_PERCENT),
+            area,
+            actor(Role.HEAD_OF_SERVICE, area),
+            TODAY);
+    assertThat(drawn.getFirst().points())
+        .as("none of December, when nobody got in touch")
+        .extracting(Trend.Point::number)
+        .containsExactlyElementsOf(Collections.nCopies(10, 500.0));
+    assertThat(drawn.getFirst().change())
+        .as("more incidents of as many more contacts")
+        .isEqualTo(Change.NONE);
+    assertThat(drawn.getLast().points().getLast().number()).isEqualTo(75);
+    assertThat(drawn.getLast().change()).isEqualTo(Change.UP);
+  }
+
+  @Test
+  @DisplayName(
+      "a drift that carries the mean along is a signal: seven in a row, each above the last")
+  void aDriftIsAChange() {
+    double[] swings = {5, 25, 6, 24, 5, 25, 6, 24};
+    Xmr rising = chart(after(swings, 11, 12, 13, 14, 15, 16, 17));
+    assertThat(rising.signals().getLast()).isEqualTo(Set.of(Signal.TREND_OF_SEVEN));
+    assertThat(rising.signals().get(8)).isEqualTo(Set.of(Signal.TREND_OF_SEVEN));
+    assertThat(rising.signals().get(7)).isEmpty();
+    assertThat(rising.change()).isEqualTo(Change.UP);
+    assertThat(chart(after(swings, 20, 19, 18, 17, 16, 15.5, 15)).change())
+        .as("the way it went, on whichever side of the mean it still is")
+        .isEqualTo(Change.DOWN);
+    assertThat(chart(after(swings, 30, 12, 13, 14, 15, 16, 17)).change())
+        .as("six are none")
+        .isEqualTo(Change.NONE);
+    assertThat(chart(5, 6, 7, 8, 8, 9, 10, 11, 5, 5).signals())
+        .as("one that stands breaks it")
+        .noneMatch(of -> of.contains(Signal.TREND_OF_SEVEN));
+  }
+
+  private static double[] after(double[] before, double... then) {
+    return DoubleStream.concat(Arrays.stream(before), Arrays.stream(then)).toArray();
+  }
+
+  /** Charts drawn of chance alone, so that whatever is called a change is a false alarm. */
+  @Test
+  @DisplayName("what only varies is seldom called a change, as with the published rules")
+  void chanceIsSeldomCalledAChange() {
+    var random = new Random(7);
+    int alarms = 0;
+    int charts = 4_000;
+    for (int i = 0; i < charts; i++) {
+      Xmr chart =
+          chart(DoubleStream.generate(() -> 50 + 7 * random.nextGaussian()).limit(24).toArray());
+      alarms += chart.change() == Change.NONE ? 0 : 1;
+    }
+    assertThat(alarms / (double) charts).isBetween(0.003, 0.03);
   }
 
   @Test
@@ -116,6 +211,10 @@ class TrendsTests extends ReportingModuleTest {
   }
 
   private void incidents(int howMany, ServiceAreaCode where, String family) {
+    incidents(howMany, where, family, LocalDate.of(1995, 5, 5));
+  }
+
+  private void incidents(int howMany, ServiceAreaCode where, String family, LocalDate day) {
     Stream.generate(UUID::randomUUID)
         .limit(howMany)
         .forEach(
@@ -123,7 +222,7 @@ class TrendsTests extends ReportingModuleTest {
                 facts.note(
                     Note.of(Heard.INCIDENT, id, NOW)
                         .in(where)
-                        .on(LocalDate.of(1995, 5, 5))
+                        .on(day)
                         .tagged(Axis.FAMILY, family)));
   }
 
