@@ -2,6 +2,7 @@ package org.evenhand.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,13 +11,20 @@ import java.util.UUID;
 import org.evenhand.correspondence.NoticeId;
 import org.evenhand.correspondence.NoticeKind;
 import org.evenhand.correspondence.NoticeView;
+import org.evenhand.correspondence.ServiceMethod;
+import org.evenhand.correspondence.ServiceOutcome;
+import org.evenhand.correspondence.ServiceRecord;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.intake.Confidence;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.MergeGround;
+import org.evenhand.intake.MergingCustomers;
 import org.evenhand.intake.RepresentativeAuthority;
 import org.evenhand.restrictions.AppealPendingChanged;
 import org.evenhandtest.As;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.Scenario;
 
 class AppealsModuleTests extends Story {
@@ -182,6 +190,42 @@ class AppealsModuleTests extends Story {
             });
   }
 
+  @Autowired MergingCustomers merging;
+
+  @Test
+  @DisplayName("T16, T27: a representative on another record of the same person lodges for them")
+  void aRepresentativeOfThePerson() {
+    CustomerId kept = customer("Mona Merged");
+    CustomerId noticed = customer("Mona Twice");
+    NoticeView notice = served(noticed, null, As.headOfService("housing"));
+    var theirs = representative(kept, RepresentativeAuthority.SOLICITOR);
+    As.officer("housing")
+        .run(
+            () ->
+                assertThat(refused(() -> lodging.lodge(by(notice, theirs))))
+                    .containsExactly("NOT_FOUND"));
+    As.headOfCustomerServices()
+        .run(
+            () ->
+                done(
+                    () ->
+                        merging.merge(
+                            new MergingCustomers.Merge(
+                                kept,
+                                noticed,
+                                MergeGround.CUSTOMER_CONFIRMED,
+                                Confidence.CONFIRMED,
+                                "Registered twice",
+                                "Said so at the desk, passport seen"),
+                            currentActor.get(),
+                            clock.instant())));
+    As.officer("housing")
+        .run(
+            () ->
+                assertThat(done(() -> lodging.lodge(by(notice, theirs))).representative())
+                    .isEqualTo(theirs));
+  }
+
   @Test
   void datesThatCannotBeAreRefused() {
     NoticeView notice = served(customer("Dora Dates"), null, As.headOfService("housing"));
@@ -207,6 +251,49 @@ class AppealsModuleTests extends Story {
                                       "x".repeat(10_001)))))
                   .containsExactly("APPEAL_SENT_AFTER_RECEIVED", "TEXT_TOO_LONG");
             });
+  }
+
+  @Test
+  @DisplayName(
+      "T8, T9: late by the presumption, in time by what was proven since, or because the letter never came:"
+          + " it is taken in, and nobody may leave it out")
+  void inTimeAfterAll() {
+    for (ServiceOutcome proven : List.of(ServiceOutcome.DELIVERED, ServiceOutcome.RETURNED)) {
+      clock.set(MONDAY_TEN);
+      NoticeView notice =
+          served(customer("Tia " + proven.name()), null, As.headOfService("housing"));
+      clock.set(MONDAY_TEN.plus(Duration.ofDays(40)));
+      LocalDate late = MONDAY.plusDays(40);
+      AppealView appeal = lodged(letter(notice.id(), late));
+      assertThat(appeal.status()).isEqualTo(AppealStatus.LATE);
+
+      As.officer("housing")
+          .run(
+              () ->
+                  done(
+                      () ->
+                          notices.recordService(
+                              notice.id(),
+                              new ServiceRecord(
+                                  ServiceMethod.HAND,
+                                  null,
+                                  proven,
+                                  proven == ServiceOutcome.DELIVERED
+                                      ? MONDAY_TEN.plus(Duration.ofDays(28))
+                                      : null,
+                                  "The neighbour had it until then"))));
+
+      AppealView taken = appeals.find(appeal.id()).orElseThrow();
+      assertThat(taken.status()).as(proven.name()).isEqualTo(AppealStatus.LODGED);
+      assertThat(taken.inTime()).isTrue();
+      assertThat(openDuties(appeal)).containsExactly("APPEAL_ACKNOWLEDGE", "APPEAL_PRESENT");
+      As.headOfCustomerServices()
+          .run(
+              () ->
+                  assertThat(
+                          refused(() -> lodging.acceptLate(appeal.id(), null, false, "Too late.")))
+                      .containsExactly("APPEAL_NOT_LATE"));
+    }
   }
 
   @Test

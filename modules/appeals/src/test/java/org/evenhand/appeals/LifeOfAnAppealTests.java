@@ -732,6 +732,23 @@ class LifeOfAnAppealTests extends Story {
   }
 
   @Test
+  @DisplayName(
+      "T6: whoever made the decision does not record that the appeal against it is withdrawn")
+  void notTakenBackByTheDecider() {
+    AppealView appeal =
+        lodged(
+            letter(served(customer("Wanda Kept"), null, As.headOfService("housing")).id(), MONDAY));
+    var words = new HashMap<String, Object>();
+    words.put("receivedOn", "2026-11-23");
+    words.put("words", "She leaves it there.");
+
+    As.headOfService("housing")
+        .run(() -> refused("appealWithdraw", appeal, words, "APPEAL_WITHDRAWAL_FOR_OTHERS"));
+
+    assertThat(now(appeal).status()).isEqualTo(AppealStatus.LODGED);
+  }
+
+  @Test
   @DisplayName("An appeal can be taken back until it is decided, and the customer is told")
   void takenBack() {
     CustomerId customer = customer("Wes Withdrawn");

@@ -54,7 +54,7 @@ public enum AllowedAct {
   DETERMINE("appealDetermine", Seat.DETERMINES, AppealStatus.PRESENTED),
   WITHDRAW(
       "appealWithdraw",
-      Seat.RECEIVES_APPEALS,
+      Seat.TAKES_BACK,
       AppealStatus.LATE,
       AppealStatus.LODGED,
       AppealStatus.PRESENTED),
@@ -69,6 +69,7 @@ public enum AllowedAct {
   enum Seat {
     LATENESS,
     RECEIVES_APPEALS,
+    TAKES_BACK,
     WRITES,
     NAMES_INVESTIGATOR,
     TAKES_PART,
@@ -149,6 +150,13 @@ public enum AllowedAct {
       case RECEIVES_APPEALS ->
           holds(
               refusals, actor, Role.OFFICER, Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES);
+      // It cannot be lodged again, so nobody ends it whom it is against (T6).
+      case TAKES_BACK -> {
+        holds(refusals, actor, Role.OFFICER, Role.HEAD_OF_SERVICE, Role.HEAD_OF_CUSTOMER_SERVICES);
+        if (!question.part().mayInvestigate()) {
+          refusals.add(Refusal.of("APPEAL_WITHDRAWAL_FOR_OTHERS"));
+        }
+      }
       case WRITES -> {
         holds(refusals, actor, Role.HEAD_OF_CUSTOMER_SERVICES);
         otherInvestigator(refusals, question);

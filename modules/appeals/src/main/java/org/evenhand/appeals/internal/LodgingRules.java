@@ -2,6 +2,7 @@ package org.evenhand.appeals.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.evenhand.correspondence.NoticeView;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.RepresentativeAuthority;
 import org.evenhand.intake.RepresentativeView;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ final class LodgingRules {
   private LodgingRules() {}
 
   /**
+   * @param records all that are known to be about the person whom the notice is to
    * @param representative the one named, if recorded
    * @param lodgedBefore whether there is an appeal against this notice
    */
   static List<Refusal> refusals(
       AppealToLodge appeal,
       NoticeView notice,
+      Collection<CustomerId> records,
       Optional<RepresentativeView> representative,
       boolean lodgedBefore,
       LocalDate today) {
@@ -40,7 +44,7 @@ final class LodgingRules {
     if (lodgedBefore) {
       refusals.add(Refusal.at("APPEAL_ALREADY_LODGED", "notice"));
     }
-    checkWho(appeal, notice, representative, refusals);
+    checkWho(appeal, records, representative, refusals);
     checkDates(appeal, notice, today, refusals);
     if (appeal.grounds() != null) {
       add(refusals, Acts.text(appeal.grounds(), LONGEST_GROUNDS, "grounds"));
@@ -52,7 +56,7 @@ final class LodgingRules {
 
   private static void checkWho(
       AppealToLodge appeal,
-      NoticeView notice,
+      Collection<CustomerId> records,
       Optional<RepresentativeView> representative,
       List<Refusal> refusals) {
     if (appeal.lodgedBy() != LodgedBy.TAKEN_DOWN) {
@@ -73,9 +77,7 @@ final class LodgingRules {
       }
     } else if (appeal.representative() == null) {
       refusals.add(Refusal.at("REPRESENTATIVE_MISSING", "representative"));
-    } else if (representative
-        .filter(r -> r.customerId().value().equals(notice.customerId()))
-        .isEmpty()) {
+    } else if (representative.filter(r -> records.contains(r.customerId())).isEmpty()) {
       refusals.add(Refusal.notFound("Representative", "representative"));
     } else if (representative
         .filter(r -> r.authority() != RepresentativeAuthority.NONE_SEEN)

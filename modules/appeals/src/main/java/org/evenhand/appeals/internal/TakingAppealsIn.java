@@ -33,6 +33,8 @@ import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Warning;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.Customers;
 import org.evenhand.intake.RepresentativeView;
 import org.evenhand.intake.Representatives;
 import org.evenhand.policy.Policies;
@@ -54,6 +56,7 @@ class TakingAppealsIn implements LodgingAppeals {
   private final Suspending suspending;
   private final Notices notices;
   private final Considerations considerations;
+  private final Customers customers;
   private final Representatives representatives;
   private final Policies policies;
   private final DutiesOfAppeals duties;
@@ -69,6 +72,7 @@ class TakingAppealsIn implements LodgingAppeals {
       Suspending suspending,
       Notices notices,
       Considerations considerations,
+      Customers customers,
       Representatives representatives,
       Policies policies,
       DutiesOfAppeals duties,
@@ -82,6 +86,7 @@ class TakingAppealsIn implements LodgingAppeals {
     this.suspending = suspending;
     this.notices = notices;
     this.considerations = considerations;
+    this.customers = customers;
     this.representatives = representatives;
     this.policies = policies;
     this.duties = duties;
@@ -105,7 +110,12 @@ class TakingAppealsIn implements LodgingAppeals {
         Optional.ofNullable(appeal.representative()).flatMap(representatives::find);
     List<Refusal> refusals =
         LodgingRules.refusals(
-            appeal, notice, representative, reads.against(appeal.notice()).isPresent(), today);
+            appeal,
+            notice,
+            customers.recordsOf(new CustomerId(notice.customerId())),
+            representative,
+            reads.against(appeal.notice()).isPresent(),
+            today);
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
