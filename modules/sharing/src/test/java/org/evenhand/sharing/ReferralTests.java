@@ -167,6 +167,27 @@ class ReferralTests extends ReferralStory {
 
   @Test
   @DisplayName(
+      "T22: withdrawn before the partner fetched it, it is told of the withdrawal and of no more")
+  void nothingIsDisclosedOnceWithdrawn() throws Exception {
+    Told told = partnerWithMachine();
+    String id = shared(told.partner());
+
+    assertThat(
+            codes(
+                act(
+                    As.dataProtectionOfficer(),
+                    "referralWithdraw",
+                    Map.of("referral", id, "because", "It was about somebody else.")),
+                "referralWithdraw"))
+        .isEmpty();
+
+    assertThat(changes(told.machine(), null))
+        .extracting(Change::kind)
+        .containsExactly("WITHDRAWAL");
+  }
+
+  @Test
+  @DisplayName(
       "P8.2, question 23: a machine sees the purposes that its token names; others look unknown")
   void aScopeForEachPurpose() throws Exception {
     Told told = partnerWithMachine();

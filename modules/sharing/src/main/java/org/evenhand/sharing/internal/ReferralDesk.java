@@ -513,6 +513,9 @@ class ReferralDesk implements Referrals {
     }
     ReferralView referral = found.orElseThrow();
     rows.withdrawn(referral, because.strip(), by.id(), now);
+    rows.versions(List.of(id))
+        .getOrDefault(id, List.of())
+        .forEach(version -> deliveries.notNeeded(version.id()));
     if (shared) {
       release(
           referral,

@@ -310,6 +310,7 @@ class ReferralRows {
         .single();
   }
 
+  /** What was withdrawn before the partner had it is not handed over any more. */
   List<ReferralChange> changes(
       PartnerId partner, Set<SharingPurpose> purposes, long after, int most) {
     return jdbc.sql(
@@ -320,6 +321,7 @@ class ReferralRows {
               join sharing.referral_release l on l.id = c.release
               join sharing.referral r on r.id = l.referral
              where c.partner = ? and r.purpose = any(?) and c.position > ?
+               and (r.status <> 'WITHDRAWN' or l.kind = 'WITHDRAWAL' or l.fetched_at is not null)
              order by c.position limit ?
             """)
         .params(
