@@ -149,7 +149,7 @@ class FilesByHttp {
       case "NOT_FOUND" -> HttpStatus.NOT_FOUND;
       case "DIGEST_MISSING" -> HttpStatus.BAD_REQUEST;
       case "FILE_LINK_INVALID" -> HttpStatus.FORBIDDEN;
-      case "FILE_LINK_EXPIRED", "UPLOAD_EXPIRED" -> HttpStatus.GONE;
+      case "FILE_LINK_EXPIRED", "FILE_ERASED", "UPLOAD_EXPIRED" -> HttpStatus.GONE;
       case "TYPE_DIFFERS" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
       case "SCAN_UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;
       case "FILE_TOO_LARGE_TO_SCAN" -> HttpStatus.CONTENT_TOO_LARGE;

@@ -103,7 +103,7 @@ class LettersByHttp {
     HttpStatus status =
         switch (refusal.code()) {
           case "FILE_LINK_INVALID" -> HttpStatus.FORBIDDEN;
-          case "FILE_LINK_EXPIRED" -> HttpStatus.GONE;
+          case "FILE_LINK_EXPIRED", "FILE_ERASED" -> HttpStatus.GONE;
           default -> HttpStatus.NOT_FOUND;
         };
     return error(status, refusal.code(), "refusal." + refusal.code(), refusal.parameters());

@@ -14,7 +14,7 @@ public interface LetterDownloads {
   /**
    * Opens a document by a link's token; whose letter was read is logged before the answer (T20).
    *
-   * <p>Refused: FILE_LINK_INVALID, FILE_LINK_EXPIRED, NOT_FOUND.
+   * <p>Refused: FILE_LINK_INVALID, FILE_LINK_EXPIRED, NOT_FOUND, FILE_ERASED.
    */
   Outcome<LetterDocument> open(
       NoticeId notice, LetterFormat format, String token, Actor by, Instant now);

@@ -7,5 +7,7 @@ public enum FileStatus {
   /** Its content is here, and belongs to nothing yet: it expires. */
   RECEIVED,
   /** It belongs to a record. */
-  KEPT
+  KEPT,
+  /** Its content and its name were erased with the record it belonged to (T26). */
+  ERASED
 }

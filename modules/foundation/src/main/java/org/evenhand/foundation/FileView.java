@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scan null while only announced
  * @param owner the record it belongs to; null until it is kept
  * @param person whose record that is; null for nobody's
+ * @param erasedAt null unless its content was erased
  */
 public record FileView(
     FileId id,
@@ -29,9 +30,13 @@ public record FileView(
     @Nullable Instant receivedAt,
     @Nullable ScanState scan,
     @Nullable GlobalId owner,
-    @Nullable UUID person) {
+    @Nullable UUID person,
+    @Nullable Instant erasedAt) {
 
   public FileStatus status() {
+    if (erasedAt != null) {
+      return FileStatus.ERASED;
+    }
     if (owner != null) {
       return FileStatus.KEPT;
     }

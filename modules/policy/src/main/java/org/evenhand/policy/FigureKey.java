@@ -51,7 +51,28 @@ public enum FigureKey {
   /** How long conduct is watched in a monitoring period unless said otherwise. */
   MONITORING_MONTHS(FigureUnit.MONTHS, 3, 1, 12),
   /** From coming into force to the policy's own review (PP.1). */
-  POLICY_REVIEW_MONTHS(FigureUnit.MONTHS, 36, 1, 36);
+  POLICY_REVIEW_MONTHS(FigureUnit.MONTHS, 36, 1, 36),
+  /**
+   * How long an allegation is kept that was not borne out, made void or about somebody else (T26):
+   * long enough to answer for it, no longer, since nothing justifies more (UK GDPR, article
+   * 5(1)(e)).
+   */
+  KEEP_UNFOUNDED_MONTHS(FigureUnit.MONTHS, 6, 1, 12),
+  /** How long a contact is kept after it (T26): the longest time to the Ombudsman, twice over. */
+  KEEP_CONTACT_MONTHS(FigureUnit.MONTHS, 24, 12, 36),
+  /**
+   * How long a concern and its incidents are kept once dealt with (T26): for as long as somebody
+   * hurt may sue (Limitation Act 1980, section 11) and a reportable injury is on record (RIDDOR
+   * 2013).
+   */
+  KEEP_INCIDENT_MONTHS(FigureUnit.MONTHS, 36, 12, 72),
+  /**
+   * How long a consideration and all that followed from it are kept after the last of it ended
+   * (T26): as councils usually keep complaints, by the Limitation Act's six years.
+   */
+  KEEP_DECISION_MONTHS(FigureUnit.MONTHS, 72, 36, 84),
+  /** How long who somebody is stays on record after their last dealing with us (T26). */
+  KEEP_CUSTOMER_MONTHS(FigureUnit.MONTHS, 24, 12, 36);
 
   private final FigureUnit unit;
   private final int standard;

@@ -106,6 +106,9 @@ public final class Figures {
     var found = new ArrayList<Refusal>();
     notAfter(FigureKey.REVIEW_AFTER_MONTHS, FigureKey.LONGEST_REVIEW_MONTHS, found);
     notAfter(FigureKey.FIRST_CLASS, FigureKey.SECOND_CLASS, found);
+    notAfter(FigureKey.KEEP_UNFOUNDED_MONTHS, FigureKey.KEEP_INCIDENT_MONTHS, found);
+    notAfter(FigureKey.KEEP_INCIDENT_MONTHS, FigureKey.KEEP_DECISION_MONTHS, found);
+    notAfter(FigureKey.OMBUDSMAN_MONTHS, FigureKey.KEEP_DECISION_MONTHS, found);
     return found;
   }
 

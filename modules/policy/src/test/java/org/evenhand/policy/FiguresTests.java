@@ -37,6 +37,30 @@ class FiguresTests {
     assertThat(figures.flag(FigureKey.APPEAL_ROLLS_FORWARD)).isTrue();
   }
 
+  @Test
+  @DisplayName("T26: unfounded allegations are kept shortest, decisions longest")
+  void periodsAgreeWithEachOther() {
+    Figures figures = Figures.standard();
+
+    assertThat(
+            List.of(
+                figures.get(FigureKey.KEEP_UNFOUNDED_MONTHS),
+                figures.get(FigureKey.KEEP_CONTACT_MONTHS),
+                figures.get(FigureKey.KEEP_INCIDENT_MONTHS),
+                figures.get(FigureKey.KEEP_DECISION_MONTHS)))
+        .isSorted()
+        .containsExactly(6, 24, 36, 72);
+    assertThat(
+            codes(
+                figures
+                    .with(
+                        List.of(
+                            new Figure(FigureKey.KEEP_INCIDENT_MONTHS, 48, FigureUnit.MONTHS),
+                            new Figure(FigureKey.KEEP_DECISION_MONTHS, 40, FigureUnit.MONTHS)))
+                    .refusals()))
+        .containsExactly("FIGURES_DISAGREE");
+  }
+
   @Property
   void everyStandardValueIsWithinItsBounds(@ForAll FigureKey key) {
     assertThat(key.standard()).isBetween(key.least(), key.most());

@@ -46,6 +46,9 @@ class LettersHandedOut implements LetterDownloads {
     if (closed != null) {
       return Outcome.refused(closed);
     }
+    if (reads.erased(notice.value())) {
+      return Outcome.refused(Refusal.of("FILE_ERASED"));
+    }
     Optional<LetterDocument> document = reads.document(notice.value(), format);
     if (document.isEmpty()) {
       return Outcome.refused(Refusal.notFound("Notice"));

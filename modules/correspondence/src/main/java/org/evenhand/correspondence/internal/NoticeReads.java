@@ -238,6 +238,11 @@ public class NoticeReads {
                     r.get(NOTICE_LETTER.DIGEST)));
   }
 
+  /** Whether its words were erased (T26). */
+  boolean erased(UUID notice) {
+    return sql.fetchExists(NOTICE, NOTICE.ID.eq(notice).and(NOTICE.ERASED_AT.isNotNull()));
+  }
+
   public Optional<LetterDocument> document(UUID notice, LetterFormat format) {
     return switch (format) {
       case HTML -> document(notice, format, NOTICE_LETTER.HTML);

@@ -58,7 +58,7 @@ class StoredFiles implements Files {
   private static final String COLUMNS =
       """
       select id, name, type, size, digest, uploaded_by, started_at, expires_at, received_at, scan,
-             owner_type, owner_id, person_id
+             owner_type, owner_id, person_id, erased_at
         from foundation.file\s""";
 
   private final JdbcClient jdbc;
@@ -296,7 +296,7 @@ class StoredFiles implements Files {
     }
     return switch (file.get().status()) {
       case ANNOUNCED -> Refusal.at("FILE_NOT_RECEIVED", path);
-      case KEPT -> Refusal.at("FILE_USED", path);
+      case KEPT, ERASED -> Refusal.at("FILE_USED", path);
       case RECEIVED -> null;
     };
   }
@@ -373,6 +373,9 @@ class StoredFiles implements Files {
       return Outcome.refused(Refusal.notFound("File"));
     }
     FileView file = found.get();
+    if (file.status() == FileStatus.ERASED) {
+      return Outcome.refused(Refusal.of("FILE_ERASED"));
+    }
     auditTrail.recordReadOf("fileDownload", "File", id.value(), file.person());
     return Outcome.done(new Chunks(file));
   }
@@ -556,6 +559,7 @@ class StoredFiles implements Files {
     String scan = row.getString("scan");
     String ownerType = row.getString("owner_type");
     UUID owner = row.getObject("owner_id", UUID.class);
+    Timestamp erased = row.getTimestamp("erased_at");
     return new FileView(
         new FileId(row.getObject("id", UUID.class)),
         row.getString("name"),
@@ -568,6 +572,7 @@ class StoredFiles implements Files {
         received == null ? null : received.toInstant(),
         scan == null ? null : ScanState.valueOf(scan),
         ownerType == null || owner == null ? null : new GlobalId(ownerType, owner),
-        row.getObject("person_id", UUID.class));
+        row.getObject("person_id", UUID.class),
+        erased == null ? null : erased.toInstant());
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuditTrail;
 import org.evenhand.foundation.CurrentActor;
+import org.evenhand.foundation.ErasingContent;
 import org.evenhand.foundation.FileContent;
 import org.evenhand.foundation.FileScan;
 import org.evenhand.foundation.FileStatus;
@@ -38,6 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files from the announcement to the link, against a real PostgreSQL. */
 class FilesModuleTests extends FoundationModuleTest {
@@ -53,6 +55,8 @@ class FilesModuleTests extends FoundationModuleTest {
   @Autowired AuditTrail auditTrail;
   @Autowired CurrentActor currentActor;
   @Autowired JdbcClient jdbc;
+  @Autowired ErasingContent erasing;
+  @Autowired TransactionTemplate transactions;
 
   /** Somebody whom no other test knows: open uploads are counted by person. */
   private As officer;
@@ -408,6 +412,26 @@ class FilesModuleTests extends FoundationModuleTest {
     assertThat(codes(open(officer, file, ""))).containsExactly("FILE_LINK_INVALID");
     clock.advance(settings.linkFor());
     assertThat(codes(open(officer, file, token))).containsExactly("FILE_LINK_EXPIRED");
+  }
+
+  @Test
+  @DisplayName("T26: with its record a file loses its name and its content, and nobody fetches it")
+  void erasedWithItsRecord() {
+    FileView file = received(pdf(600_001));
+    var owner = new GlobalId("Evidence", UUID.randomUUID());
+    files.keep(file.id(), owner, null, NOW);
+    String token = token(officer, file);
+
+    transactions.executeWithoutResult(s -> erasing.around(List.of(owner)));
+
+    assertThat(chunks(file)).isZero();
+    FileView left = files.find(file.id()).orElseThrow();
+    assertThat(left.status()).isEqualTo(FileStatus.ERASED);
+    assertThat(left.name()).isEqualTo("[erased 2026-11-23]");
+    assertThat(left.digest()).isEqualTo(file.digest());
+    assertThat(codes(open(officer, file, token))).containsExactly("FILE_ERASED");
+    assertThat(files.content(file.id())).isEmpty();
+    assertThat(usable(officer, file)).isEqualTo("FILE_USED");
   }
 
   @Test

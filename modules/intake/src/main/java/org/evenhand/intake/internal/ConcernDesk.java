@@ -124,6 +124,7 @@ class ConcernDesk implements ReportingConcerns {
                 customerId != null && unknown != null, Refusal.at("SUBJECT_TWICE", "unknownPerson"))
             .refuse(
                 customerId != null && customer.isEmpty(), Refusal.notFound("Customer", "customer"))
+            .refuse(customerId == null ? null : merges.erased(customerId, "customer"))
             .bounded(unknown, Checked.ACCOUNT, "unknownPerson")
             .bounded(command.summary(), Checked.LINE, "summary")
             .refuse(

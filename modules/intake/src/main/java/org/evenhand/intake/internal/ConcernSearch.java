@@ -70,7 +70,10 @@ class ConcernSearch implements SearchContributor {
   @Override
   public List<Hit> find(Wanted wanted, Actor actor, int atMost) {
     Field<Object> query = query(wanted);
-    Condition seen = IntakePages.visibleConcerns(Sight.of(actor)).and(within(wanted));
+    Condition seen =
+        IntakePages.visibleConcerns(Sight.of(actor))
+            .and(within(wanted))
+            .and(CONCERN.ERASED_AT.isNull());
     Table<?> recentConcerns =
         select(CONCERN.ID.as("concern"), CONCERN_WORDS.as("words"))
             .from(CONCERN)
@@ -85,6 +88,7 @@ class ConcernSearch implements SearchContributor {
             .join(CONCERN)
             .on(CONCERN.ID.eq(INCIDENT.CONCERN))
             .where(matches(INCIDENT_WORDS, query))
+            .and(INCIDENT.ERASED_AT.isNull())
             .and(seen)
             .orderBy(INCIDENT.ID.desc())
             .limit(MOST_RANKED)

@@ -212,6 +212,7 @@ class ContactLog implements ContactHistory, LoggingContacts {
             .refuse(
                 !customers.existsById(command.customerId().value()),
                 Refusal.notFound("Customer", "customer"))
+            .refuse(merges.erased(command.customerId(), "customer"))
             .refuse(
                 serviceAreas.find(command.serviceArea()).filter(a -> a.exists(today)).isEmpty(),
                 Refusal.notFound("ServiceArea", "serviceArea"))

@@ -61,6 +61,7 @@ class CustomerSearch implements SearchContributor {
       sql.select(CUSTOMER.ID, CUSTOMER.REFERENCE, CUSTOMER.REGISTERED_ON)
           .from(CUSTOMER)
           .where(CUSTOMER.ID.eq(DSL.any(ranks.keySet().toArray(UUID[]::new))))
+          .and(CUSTOMER.ERASED_AT.isNull())
           .forEach(
               r -> {
                 if (within(r.value3(), wanted)) {

@@ -5,6 +5,7 @@ import static org.evenhand.intake.internal.jooq.Tables.CONCERN;
 import static org.evenhand.intake.internal.jooq.Tables.CONTACT;
 import static org.evenhand.intake.internal.jooq.Tables.CORRECTION;
 import static org.evenhand.intake.internal.jooq.Tables.INCIDENT;
+import static org.evenhand.intake.internal.jooq.Tables.LEGAL_HOLD;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Contacts, concerns, incidents and adjustments of a person for the chronology of their case (F7).
- * They belong to the person, so they are part of each of their cases.
+ * Contacts, concerns, incidents, adjustments and legal holds of a person for the chronology of
+ * their case (F7). They belong to the person, so they are part of each of their cases.
  */
 @Component
 class IntakeCaseFile implements CaseFileContributor {
@@ -162,6 +163,36 @@ class IntakeCaseFile implements CaseFileContributor {
                         "Adjustment",
                         r.value1(),
                         r.value7()));
+              }
+            });
+    sql.select(
+            LEGAL_HOLD.ID,
+            LEGAL_HOLD.PLACED_AT,
+            LEGAL_HOLD.PLACED_BY,
+            LEGAL_HOLD.RELEASED_AT,
+            LEGAL_HOLD.RELEASED_BY)
+        .from(LEGAL_HOLD)
+        .where(LEGAL_HOLD.CUSTOMER.eq(DSL.any(MergeReading.recordsOf(new CustomerId(personId)))))
+        .forEach(
+            r -> {
+              entries.add(
+                  entry(
+                      r.value2().toInstant(),
+                      "LEGAL_HOLD_PLACED",
+                      parameters(),
+                      "LegalHold",
+                      r.value1(),
+                      r.value3()));
+              OffsetDateTime releasedAt = r.value4();
+              if (releasedAt != null) {
+                entries.add(
+                    entry(
+                        releasedAt.toInstant(),
+                        "LEGAL_HOLD_RELEASED",
+                        parameters(),
+                        "LegalHold",
+                        r.value1(),
+                        r.value5()));
               }
             });
     return entries;

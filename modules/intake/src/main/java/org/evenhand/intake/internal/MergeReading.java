@@ -118,12 +118,22 @@ class MergeReading {
     return kept(List.of(id)).getOrDefault(id, id);
   }
 
-  /** Why nothing is recorded on this record any more, naming the kept one; null where it may be. */
+  /**
+   * Why nothing is recorded on this record any more: it was merged, naming the kept one, or erased
+   * (T26); null where it may be.
+   */
   @Nullable Refusal moved(CustomerId id, String... path) {
     CustomerId kept = kept(List.of(id)).get(id);
     return kept == null
-        ? null
+        ? erased(id, path)
         : Refusal.at("CUSTOMER_MERGED", Map.of("reference", reference(kept)), path);
+  }
+
+  /** The refusal for a customer of whom nothing is left; null for everybody else. */
+  @Nullable Refusal erased(CustomerId id, String... path) {
+    return sql.fetchExists(CUSTOMER, CUSTOMER.ID.eq(id.value()).and(CUSTOMER.ERASED_AT.isNotNull()))
+        ? Refusal.at("CUSTOMER_ERASED", path)
+        : null;
   }
 
   /** What to say when something went on the kept record instead of this one; else nothing. */

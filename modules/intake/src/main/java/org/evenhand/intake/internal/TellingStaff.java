@@ -45,7 +45,13 @@ class TellingStaff implements DutyAnswers {
   public Map<String, Answer> byKind() {
     var report = new Answer(StaffNoticeKind.DUTY, "obligationDischarge");
     return Map.of(
-        ObligationKind.POLICE_REPORT.name(), report,
-        ObligationKind.HATE_INCIDENT_REPORT.name(), report);
+        ObligationKind.POLICE_REPORT.name(),
+        report,
+        ObligationKind.HATE_INCIDENT_REPORT.name(),
+        report,
+        LegalHoldDesk.REVIEW,
+        new Answer(StaffNoticeKind.DUTY, "legalHoldReview"),
+        RecordsDue.KIND,
+        new Answer(StaffNoticeKind.DUTY, "recordsErase"));
   }
 }

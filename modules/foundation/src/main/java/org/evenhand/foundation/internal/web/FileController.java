@@ -89,7 +89,7 @@ class FileController {
 
   @SchemaMapping(typeName = "File", field = "link")
   @Nullable FileLink link(FileView file) {
-    return file.status() == FileStatus.ANNOUNCED
+    return file.status() == FileStatus.ANNOUNCED || file.status() == FileStatus.ERASED
         ? null
         : files.link(file.id(), currentActor.get(), clock.instant());
   }

@@ -432,6 +432,7 @@ class CustomerController {
     if (!Sight.ofCircumstances(reader.actor())) {
       withheld.add(new Withheld("circumstances", "FOR_THOSE_WHO_DECIDE"));
       withheld.add(new Withheld("household", "FOR_THOSE_WHO_DECIDE"));
+      withheld.add(new Withheld("legalHolds", "FOR_THOSE_WHO_DECIDE"));
     }
     if (!reader.sight().all()) {
       for (String field : List.of("matters", "contacts", "incidents", "concerns")) {

@@ -21,13 +21,17 @@ import org.evenhand.intake.CorrectionTellingView;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerMergeId;
 import org.evenhand.intake.Customers;
+import org.evenhand.intake.ErasingRecords;
+import org.evenhand.intake.ErasureId;
 import org.evenhand.intake.EvidenceId;
+import org.evenhand.intake.HoldingRecords;
 import org.evenhand.intake.HouseholdLinkId;
 import org.evenhand.intake.Households;
 import org.evenhand.intake.IncidentId;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.Incidents;
 import org.evenhand.intake.KeepingEvidence;
+import org.evenhand.intake.LegalHoldId;
 import org.evenhand.intake.MatterId;
 import org.evenhand.intake.Matters;
 import org.evenhand.intake.MergingCustomers;
@@ -167,6 +171,27 @@ class IntakeNodes {
         "Incident",
         id -> visible(new IncidentId(id), incidents, concerns, routing, reader),
         IncidentView::customerId,
+        reader);
+  }
+
+  @Bean
+  NodeSource legalHoldNode(HoldingRecords holding, Reader reader) {
+    return new Source<>(
+        "LegalHold",
+        id ->
+            Sight.ofCircumstances(reader.actor()) || reader.actor().holds(Role.MONITORING_OFFICER)
+                ? holding.find(new LegalHoldId(id))
+                : Optional.empty(),
+        h -> h.customerId(),
+        reader);
+  }
+
+  @Bean
+  NodeSource erasureNode(ErasingRecords erasing, Reader reader) {
+    return new Source<>(
+        "Erasure",
+        id -> looksUp(reader) ? erasing.find(new ErasureId(id)) : Optional.empty(),
+        e -> e.person(),
         reader);
   }
 
