@@ -1,5 +1,9 @@
 package org.evenhand.intake;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.evenhand.spi.Channel;
+
 /** What is adjusted: the adjustment, never the condition behind it (F3). */
 public enum AdjustmentCode {
   WRITTEN_ONLY,
@@ -19,5 +23,19 @@ public enum AdjustmentCode {
   SUPPORTER_PRESENT,
   HOME_VISITS,
   /** Something else, in words. */
-  OTHER
+  OTHER;
+
+  /**
+   * The channels that this rules out by what it is, whether or not anybody recorded them with it: a
+   * customer who does not telephone is never sent to the telephone (F3, P9.3).
+   */
+  public Set<Channel> unusable() {
+    return switch (this) {
+      case NO_TELEPHONE -> EnumSet.of(Channel.PHONE);
+      case WRITTEN_ONLY ->
+          EnumSet.of(Channel.PHONE, Channel.VIDEO, Channel.FACE_TO_FACE, Channel.HOME_VISIT);
+      case TELEPHONE_ONLY -> EnumSet.complementOf(EnumSet.of(Channel.PHONE));
+      default -> Set.of();
+    };
+  }
 }

@@ -74,6 +74,41 @@ class AdjustmentsModuleTests extends IntakeModuleTest {
   }
 
   @Test
+  @DisplayName(
+      "F3, P9.3: what an adjustment rules out by what it is needs nobody to record it, and cannot be needed"
+          + " at the same time")
+  void rulesOutByWhatItIs() {
+    CustomerView customer = customer("Wim Writes");
+    As.officer("housing")
+        .run(
+            () -> {
+              assertThat(
+                      done(() -> asked(customer, AdjustmentCode.NO_TELEPHONE)).channelsUnusable())
+                  .containsExactly(Channel.PHONE);
+              assertThat(
+                      done(() -> asked(customer, AdjustmentCode.WRITTEN_ONLY)).channelsUnusable())
+                  .containsExactlyInAnyOrder(
+                      Channel.PHONE, Channel.VIDEO, Channel.FACE_TO_FACE, Channel.HOME_VISIT);
+              assertThat(
+                      done(() -> asked(customer, AdjustmentCode.TELEPHONE_ONLY)).channelsUnusable())
+                  .hasSize(Channel.values().length - 1)
+                  .doesNotContain(Channel.PHONE);
+              assertThat(done(() -> asked(customer, AdjustmentCode.LARGE_PRINT)).channelsUnusable())
+                  .isEmpty();
+              assertThat(refused(() -> asked(customer, AdjustmentCode.NO_TELEPHONE, Channel.PHONE)))
+                  .containsExactly("CHANNELS_CONTRADICT");
+            });
+  }
+
+  private Outcome<AdjustmentView> asked(
+      CustomerView customer, AdjustmentCode what, Channel... needed) {
+    return deciding.request(
+        new AdjustmentToRequest(customer.id(), what, null, Set.of(needed), Set.of(), TODAY),
+        currentActor.get(),
+        NOW);
+  }
+
+  @Test
   @DisplayName("F15: an officer cannot decide; the refusal names who can")
   void refusesADecisionWithoutAuthority() {
     AdjustmentView asked =

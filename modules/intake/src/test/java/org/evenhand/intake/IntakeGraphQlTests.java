@@ -550,7 +550,7 @@ class IntakeGraphQlTests extends IntakeModuleTest {
     asked
         .path("customerAdjustmentRequest.adjustment.channelsUnusable")
         .entityList(String.class)
-        .containsExactly("PHONE", "VIDEO");
+        .containsExactly("PHONE", "VIDEO", "FACE_TO_FACE", "HOME_VISIT");
     asked
         .path("customerAdjustmentRequest.adjustment.decideBy")
         .entity(String.class)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuthorityRefusal;
@@ -82,9 +83,10 @@ class AdjustmentDesk implements DecidingAdjustments {
   public Outcome<AdjustmentView> request(AdjustmentToRequest command, Actor actor, Instant now) {
     LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
     Optional<PolicyInForce> policy = policies.inForce(now);
+    Set<Channel> unusable = AdjustmentReading.unusable(command.what(), command.channelsUnusable());
     var both = EnumSet.noneOf(Channel.class);
     both.addAll(command.channelsNeeded());
-    both.retainAll(command.channelsUnusable());
+    both.retainAll(unusable);
     var checked =
         new Checked()
             .refuse(
@@ -98,7 +100,7 @@ class AdjustmentDesk implements DecidingAdjustments {
                 Refusal.at("TEXT_MISSING", "description"))
             .refuse(!both.isEmpty(), Refusal.at("CHANNELS_CONTRADICT", "channelsUnusable"))
             .refuse(
-                command.channelsUnusable().size() == Channel.values().length,
+                unusable.size() == Channel.values().length,
                 Refusal.at("NO_CHANNEL_LEFT", "channelsUnusable"))
             .notAfter(command.requestedOn(), today, "requestedOn")
             .refuse(policy.isEmpty(), Policies.noneInForce());
@@ -118,7 +120,7 @@ class AdjustmentDesk implements DecidingAdjustments {
             command.what(),
             Checked.tidy(command.description()),
             Rows.names(command.channelsNeeded()),
-            Rows.names(command.channelsUnusable()),
+            Rows.names(unusable),
             AdjustmentStatus.REQUESTED,
             command.requestedOn(),
             actor.id().value(),

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.AdjustmentCode;
@@ -92,16 +95,22 @@ class AdjustmentReading implements Adjustments {
         .fetch(AdjustmentReading::view);
   }
 
+  /** What was recorded, and what the adjustment rules out by what it is. */
+  static Set<Channel> unusable(AdjustmentCode code, Set<Channel> recorded) {
+    return Stream.concat(code.unusable().stream(), recorded.stream()).collect(Collectors.toSet());
+  }
+
   static AdjustmentView view(Record r) {
+    AdjustmentCode code = AdjustmentCode.valueOf(r.get(ADJUSTMENT.CODE));
     Instant decidedAt = Rows.instant(r.get(ADJUSTMENT.DECIDED_AT));
     return new AdjustmentView(
         new AdjustmentId(r.get(ADJUSTMENT.ID)),
         r.get(ADJUSTMENT.VERSION),
         new CustomerId(r.get(ADJUSTMENT.CUSTOMER)),
-        AdjustmentCode.valueOf(r.get(ADJUSTMENT.CODE)),
+        code,
         r.get(ADJUSTMENT.DESCRIPTION),
         Rows.set(Channel.class, r.get(ADJUSTMENT.CHANNELS_NEEDED)),
-        Rows.set(Channel.class, r.get(ADJUSTMENT.CHANNELS_UNUSABLE)),
+        unusable(code, Rows.set(Channel.class, r.get(ADJUSTMENT.CHANNELS_UNUSABLE))),
         AdjustmentStatus.valueOf(r.get(ADJUSTMENT.STATUS)),
         r.get(ADJUSTMENT.REQUESTED_ON),
         new ActorId(r.get(ADJUSTMENT.REQUESTED_BY)),
