@@ -7,8 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds text that is none: U+0000, which no PostgreSQL text can hold, and half of a surrogate pair,
- * which no encoding can. It would otherwise become a fault wherever it is first written.
+ * Finds text that is none: U+0000, which no PostgreSQL text can hold, half of a surrogate pair,
+ * which no encoding can, and control characters. They would otherwise become a fault wherever they
+ * are first written or printed. Nor may a text turn round what follows it: a letter, a list or a
+ * log would be read differently from what was written (F7). The marks that a language written from
+ * right to left needs stay.
  */
 public final class IllFormedText {
 
@@ -46,7 +49,7 @@ public final class IllFormedText {
   static boolean illFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 0) {
+      if (turnsRound(c) || (Character.isISOControl(c) && "\t\n\r\u0085".indexOf(c) < 0)) {
         return true;
       }
       if (Character.isSurrogate(c)) {
@@ -61,5 +64,10 @@ public final class IllFormedText {
       }
     }
     return false;
+  }
+
+  /** Embeddings and overrides of direction, and what ends them. */
+  private static boolean turnsRound(char c) {
+    return c >= '\u202A' && c <= '\u202E';
   }
 }
