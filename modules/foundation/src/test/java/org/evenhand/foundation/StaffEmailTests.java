@@ -300,6 +300,32 @@ class StaffEmailTests extends FoundationModuleTest {
   }
 
   @Test
+  @DisplayName("What another node is about to send at once is not sent in a digest too")
+  void aDigestDoesNotRunAhead() {
+    String head = fresh("head");
+    String area = fresh("area");
+    officer(head, Role.HEAD_OF_SERVICE, area, Map.of());
+    due(area, TODAY);
+    new TransactionTemplate(transactionManager)
+        .executeWithoutResult(
+            otherNode -> {
+              jdbc.sql(
+                      "select id from foundation.staff_notice where ? = any(to_areas) for no key update")
+                  .param(area)
+                  .query(UUID.class)
+                  .single();
+              try (var node = Executors.newSingleThreadExecutor()) {
+                node.submit(() -> postOffice.sweep(NOW)).get();
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            });
+    assertThat(received(head)).isEmpty();
+    postOffice.sweep(NOW);
+    assertThat(received(head)).hasSize(1);
+  }
+
+  @Test
   @DisplayName("An email that another node has claimed is left alone until its claim has run out")
   void aClaimIsRespectedUntilItRunsOut() {
     String head = fresh("head");

@@ -143,14 +143,25 @@ public class Inbox {
             Page.MOST));
   }
 
-  /** Those that also no email has told them of, latest first: what a digest holds. */
-  List<StaffNoticeView> newTo(Actor reader, Instant since, Instant now, int most) {
+  /**
+   * Those that also no email has told them of, latest first: what a digest holds. One that is to go
+   * out at once and was told after {@code stillNews} is left out until it has: another node may be
+   * writing that email just now.
+   */
+  List<StaffNoticeView> newTo(
+      Actor reader, Instant since, Instant stillNews, Instant now, int most) {
     return read(
         reader.id(),
         theirs(reader, now)
             .and(unread(reader.id()))
             .and(STAFF_NOTICE.TOLD_AT.gt(since.atOffset(java.time.ZoneOffset.UTC)))
             .and(mailable())
+            .andNot(
+                STAFF_NOTICE
+                    .URGENCY
+                    .eq(StaffNoticeUrgency.IMMEDIATE.name())
+                    .and(STAFF_NOTICE.POSTED_AT.isNull())
+                    .and(STAFF_NOTICE.TOLD_AT.gt(stillNews.atOffset(java.time.ZoneOffset.UTC))))
             .and(
                 DSL.condition(
                     """

@@ -302,7 +302,14 @@ public class PostOffice {
       return;
     }
     List<UUID> news =
-        inbox.newTo(reader.get(), now.minus(OLDEST_IN_DIGEST), now, MOST_IN_DIGEST).stream()
+        inbox
+            .newTo(
+                reader.get(),
+                now.minus(OLDEST_IN_DIGEST),
+                now.minus(STILL_NEWS),
+                now,
+                MOST_IN_DIGEST)
+            .stream()
             .map(StaffNoticeView::id)
             .toList();
     if (!news.isEmpty()) {
