@@ -311,7 +311,7 @@ class ConsiderationGraphQlTests extends Story {
 
     Response before = ask(As.headOfService("housing"), document, Map.of("id", gid(opened)));
     before.path("consideration.readiness.ready").entity(Boolean.class).isEqualTo(false);
-    before.path("consideration.readiness.items").entityList(Object.class).hasSize(17);
+    before.path("consideration.readiness.items").entityList(Object.class).hasSize(18);
     before
         .path("consideration.readiness.items[?(@.code=='REPRESENTATIONS')].state")
         .entityList(String.class)

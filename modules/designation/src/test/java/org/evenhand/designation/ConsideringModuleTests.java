@@ -539,6 +539,30 @@ class ConsideringModuleTests extends Story {
 
   @Test
   @DisplayName(
+      "T6, P10.5: what was decided is not considered again by a head of service, but with something new, or by"
+          + " the head of customer services")
+  void notDecidedAgainUntilItSuits() {
+    CustomerId customer = customer("Ingo Again");
+    ConcernView concern = accepted(customer, HOUSING, MONDAY.minusDays(9));
+    As head = As.headOfService("housing");
+    ConsiderationView first =
+        head.call(() -> done(() -> considering.open(open(customer, concern))));
+    prepare(first);
+    assertThat(head.call(() -> refused(() -> considering.open(open(customer, concern)))))
+        .containsExactly("ALREADY_CONSIDERED");
+    head.run(() -> done(() -> considering.determine(unreasonable(first))));
+
+    assertThat(head.call(() -> refused(() -> considering.open(open(customer, concern)))))
+        .containsExactly("DECIDED_BEFORE");
+    ConcernView another = accepted(customer, HOUSING, MONDAY.minusDays(1));
+    assertThat(head.call(() -> refused(() -> considering.open(open(customer, concern, another)))))
+        .isEmpty();
+    As.headOfCustomerServices()
+        .run(() -> assertThat(refused(() -> considering.open(open(customer, concern)))).isEmpty());
+  }
+
+  @Test
+  @DisplayName(
       "F5: nobody is heard about what has not happened yet, nor put off for good where safety forbade"
           + " waiting")
   void heardAboutTheConduct() {

@@ -724,7 +724,9 @@ final class Consideration {
         refusals.add(Refusal.at("MANNER_FINDING_MISSING", "manner"));
       }
       boolean shown =
-          facts.of(Preconditions.allIncidents(opened)).stream().anyMatch(Facts.Incident::manner);
+          facts.of(Preconditions.allIncidents(opened)).stream()
+              .filter(Facts.Incident::identified)
+              .anyMatch(Facts.Incident::manner);
       if (!shown) {
         refusals.add(Refusal.at("MANNER_NOT_EVIDENCED", "manner"));
       }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.evenhand.designation.AdviceKind;
 import org.evenhand.designation.BoundMember;
@@ -72,6 +73,7 @@ class ConsideringCustomers implements Considering, TakingOverCases {
 
   private final StoredConsiderations stored;
   private final Surroundings surroundings;
+  private final CorrectedIncidents corrected;
   private final Customers customers;
   private final Concerns concerns;
   private final Incidents incidents;
@@ -88,6 +90,7 @@ class ConsideringCustomers implements Considering, TakingOverCases {
   ConsideringCustomers(
       StoredConsiderations stored,
       Surroundings surroundings,
+      CorrectedIncidents corrected,
       Customers customers,
       Concerns concerns,
       Incidents incidents,
@@ -102,6 +105,7 @@ class ConsideringCustomers implements Considering, TakingOverCases {
       Clock clock) {
     this.stored = stored;
     this.surroundings = surroundings;
+    this.corrected = corrected;
     this.customers = customers;
     this.concerns = concerns;
     this.incidents = incidents;
@@ -139,6 +143,9 @@ class ConsideringCustomers implements Considering, TakingOverCases {
         reach(command.otherServices(), command.buildings(), command.organisationRisk(), today));
     var ground = new Ground(customer, command);
     refusals.addAll(ground.refusals());
+    if (!actor.holds(Role.HEAD_OF_CUSTOMER_SERVICES)) {
+      refusals.addAll(ground.decidedBefore());
+    }
     if (stored.considered(command.customerId(), command.leadService())) {
       refusals.add(Refusal.of("ALREADY_CONSIDERED"));
     }
@@ -313,6 +320,34 @@ class ConsideringCustomers implements Considering, TakingOverCases {
       refusals.addAll(ofIncidents());
       refusals.addAll(ofMembers());
       return refusals;
+    }
+
+    /**
+     * T6, P10.5: a head of service does not have what was decided decided again until it suits. One
+     * incident that was in no decision is enough.
+     */
+    private List<Refusal> decidedBefore() {
+      var references = new TreeSet<String>();
+      for (IncidentView incident : all) {
+        Optional<String> decided =
+            corrected.casesOn(incident.id()).stream()
+                .flatMap(id -> stored.find(new ConsiderationId(id)).stream())
+                .filter(view -> view.determination() != null)
+                .filter(view -> Preconditions.allIncidents(view).contains(incident.id()))
+                .map(ConsiderationView::reference)
+                .findFirst();
+        if (decided.isEmpty()) {
+          return List.of();
+        }
+        references.add(decided.get());
+      }
+      return references.isEmpty()
+          ? List.of()
+          : List.of(
+              new AuthorityRefusal(
+                  "DECIDED_BEFORE",
+                  List.of(Role.HEAD_OF_CUSTOMER_SERVICES),
+                  Map.of("references", String.join(", ", references))));
     }
 
     private List<Refusal> ofConcerns() {

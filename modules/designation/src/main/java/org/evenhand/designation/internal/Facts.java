@@ -58,12 +58,14 @@ record Facts(
    * An incident of the customer or of a member.
    *
    * @param manner whether it was about the manner of contact: abuse, threat, assault (P6.3b)
+   * @param identified whether it is sure enough that it was this customer (F5)
    */
   record Incident(
       CustomerId customerId,
       @Nullable ServiceAreaCode serviceArea,
       LocalDate occurredOn,
-      boolean manner) {}
+      boolean manner,
+      boolean identified) {}
 
   Facts {
     members = members == null ? null : Set.copyOf(members);

@@ -3,6 +3,7 @@ package org.evenhand.designation.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Preconditions {
     }
     items.add(incidentLinked(view, facts));
     items.add(ownConductOfEachBoundMember(view, facts));
+    items.add(identitySure(view, facts));
     items.add(customerHeard(view));
     items.add(circumstancesWeighed(view));
     items.add(adjustmentsDecided(facts));
@@ -126,6 +128,21 @@ final class Preconditions {
                             && facts.of(member.incidentIds()).stream()
                                 .allMatch(i -> i.customerId().equals(member.memberId())));
     return item("MEMBER_CONDUCT", Need.ADVERSE, each);
+  }
+
+  /** F5: conduct that may have been somebody else's designates nobody, in a group no member. */
+  private static Item identitySure(ConsiderationView view, Facts facts) {
+    boolean sure =
+        view.boundMembers().isEmpty()
+            ? identified(facts, view.incidentIds())
+            : view.boundMembers().stream()
+                .allMatch(member -> identified(facts, member.incidentIds()));
+    return item("IDENTITY_SURE", Need.ADVERSE, sure);
+  }
+
+  private static boolean identified(Facts facts, Collection<IncidentId> incidents) {
+    List<Facts.Incident> known = facts.of(incidents);
+    return known.isEmpty() || known.stream().anyMatch(Facts.Incident::identified);
   }
 
   /** F5: heard, declined, silent after the day to answer by, or dispensed with for safety. */
@@ -219,7 +236,10 @@ final class Preconditions {
 
   private static boolean severalDays(List<Facts.Incident> incidents) {
     Set<LocalDate> days =
-        incidents.stream().map(Facts.Incident::occurredOn).collect(Collectors.toSet());
+        incidents.stream()
+            .filter(Facts.Incident::identified)
+            .map(Facts.Incident::occurredOn)
+            .collect(Collectors.toSet());
     return days.size() > 1;
   }
 

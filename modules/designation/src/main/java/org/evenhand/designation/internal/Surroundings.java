@@ -27,6 +27,7 @@ import org.evenhand.intake.BehaviourCatalogue;
 import org.evenhand.intake.BehaviourView;
 import org.evenhand.intake.ConcernId;
 import org.evenhand.intake.ConductFamily;
+import org.evenhand.intake.Confidence;
 import org.evenhand.intake.ContactHistory;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerKind;
@@ -350,7 +351,8 @@ class Surroundings {
                 incident.occurredOn(),
                 incident.assault() != null
                     || !incident.hateStrands().isEmpty()
-                    || incident.behaviours().stream().anyMatch(ofManner::contains)));
+                    || incident.behaviours().stream().anyMatch(ofManner::contains),
+                incident.identityConfidence() != Confidence.UNCERTAIN));
       }
     }
     return facts;

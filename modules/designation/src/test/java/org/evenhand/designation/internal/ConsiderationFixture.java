@@ -334,9 +334,9 @@ final class ConsiderationFixture {
     static Surrounding usual() {
       Map<IncidentId, Facts.Incident> incidents = new LinkedHashMap<>();
       incidents.put(
-          FIRST_INCIDENT, new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), true));
+          FIRST_INCIDENT, new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), true, true));
       incidents.put(
-          SECOND_INCIDENT, new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(6), true));
+          SECOND_INCIDENT, new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(6), true, true));
       return new Surrounding(null, false, 0, true, List.of(), incidents, 20);
     }
 

@@ -511,7 +511,7 @@ class ConsiderationTests {
               .incident(
                   ConsiderationFixture.SECOND_INCIDENT,
                   new Facts.Incident(
-                      ConsiderationFixture.CUSTOMER, LEISURE, MONDAY.minusDays(6), true));
+                      ConsiderationFixture.CUSTOMER, LEISURE, MONDAY.minusDays(6), true, true));
 
       done(
           consideration.changeScope(

@@ -240,7 +240,7 @@ class DeterminationTests {
           Surrounding.usual()
               .incident(
                   SECOND_INCIDENT,
-                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), true));
+                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), true, true));
 
       done(determine(ready(), unreasonable(), oneDay));
     }
@@ -249,7 +249,8 @@ class DeterminationTests {
     @DisplayName("F5: incidents that turned out to be somebody else's designate nobody")
     void refusesTheIncidentsOfSomebodyElse() {
       var someoneElse =
-          new Facts.Incident(new CustomerId(new UUID(0, 99)), HOUSING, MONDAY.minusDays(20), true);
+          new Facts.Incident(
+              new CustomerId(new UUID(0, 99)), HOUSING, MONDAY.minusDays(20), true, true);
       var moved =
           Surrounding.usual()
               .incident(FIRST_INCIDENT, someoneElse)
@@ -257,6 +258,22 @@ class DeterminationTests {
 
       assertThat(missing(determine(ready(), unreasonable(), moved)))
           .containsExactly("INCIDENT_LINKED");
+    }
+
+    @Test
+    @DisplayName("F5: nobody is designated on incidents that may have been somebody else's")
+    void refusesOnUncertainIdentityAlone() {
+      var doubtful =
+          Surrounding.usual()
+              .incident(
+                  FIRST_INCIDENT,
+                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), true, false))
+              .incident(
+                  SECOND_INCIDENT,
+                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(6), true, false));
+
+      assertThat(missing(determine(ready(), unreasonable(), doubtful)))
+          .containsExactly("IDENTITY_SURE");
     }
 
     @Test
@@ -330,10 +347,24 @@ class DeterminationTests {
           Surrounding.usual()
               .incident(
                   SECOND_INCIDENT,
-                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), false));
+                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), false, true));
 
       assertThat(missing(determine(ready(), persistent.determine(), oneDay)))
           .containsExactly("INCIDENTS_OVER_TIME");
+    }
+
+    @Test
+    @DisplayName("F5: an incident that may have been somebody else's makes no accumulation")
+    void doubtfulIncidentsDoNotAddUp() {
+      var doubtful =
+          Surrounding.usual()
+              .incident(
+                  SECOND_INCIDENT,
+                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(6), true, false));
+
+      assertThat(missing(determine(ready(), persistent.determine(), doubtful)))
+          .containsExactly("INCIDENTS_OVER_TIME");
+      done(determine(ready(), unreasonable(), doubtful));
     }
 
     @Test
@@ -421,10 +452,10 @@ class DeterminationTests {
           Surrounding.usual()
               .incident(
                   FIRST_INCIDENT,
-                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), false))
+                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(20), false, true))
               .incident(
                   SECOND_INCIDENT,
-                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(6), false));
+                  new Facts.Incident(CUSTOMER, HOUSING, MONDAY.minusDays(6), false, true));
 
       Outcome<Consideration> outcome =
           determine(
@@ -727,7 +758,8 @@ class DeterminationTests {
           Surrounding.usual()
               .group(member)
               .incident(
-                  FIRST_INCIDENT, new Facts.Incident(member, HOUSING, MONDAY.minusDays(3), true));
+                  FIRST_INCIDENT,
+                  new Facts.Incident(member, HOUSING, MONDAY.minusDays(3), true, true));
 
       done(determine(consideration, unreasonable(), own));
     }
