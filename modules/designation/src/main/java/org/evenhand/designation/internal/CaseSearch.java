@@ -67,6 +67,7 @@ class CaseSearch implements SearchContributor {
         .where(exact.or(matches(wanted)))
         .and(StoredConsiderations.seenBy(Sight.of(actor)))
         .and(within(wanted))
+        .and(CONSIDERATION.ERASED_AT.isNull())
         .orderBy(rank.desc(), CONSIDERATION.ID.desc())
         .limit(atMost)
         .fetch(r -> new Hit(r.value1(), r.value2(), new CustomerId(r.value3()), r.value4()));

@@ -180,6 +180,7 @@ class CustomerReading implements Customers, Representatives {
             IDENTIFIERS)
         .from(CUSTOMER)
         .where(which)
+        .and(CUSTOMER.ERASED_AT.isNull())
         .orderBy(CUSTOMER.ID)
         .limit(atMost)
         .fetch(

@@ -152,7 +152,10 @@ class FrontDeskWriter implements FrontDesk {
     }
   }
 
-  /** Makes a person's row anew: one for all records about them, under the kept one. */
+  /**
+   * Makes a person's row anew: one for all records about them, under the kept one; none for
+   * somebody who was erased (T26).
+   */
   @Transactional
   void person(CustomerId id) {
     List<CustomerId> records = alone(id);
@@ -166,9 +169,13 @@ class FrontDeskWriter implements FrontDesk {
         .execute();
     dsl.deleteFrom(FRONT_DESK_PERSON)
         .where(FRONT_DESK_PERSON.CUSTOMER_ID.in(ids))
-        .and(FRONT_DESK_PERSON.CUSTOMER_ID.ne(kept.value()).or(DSL.val(views.isEmpty()).isTrue()))
+        .and(
+            FRONT_DESK_PERSON
+                .CUSTOMER_ID
+                .ne(kept.value())
+                .or(DSL.val(identities.isEmpty()).isTrue()))
         .execute();
-    if (views.isEmpty()) {
+    if (identities.isEmpty()) {
       return;
     }
     DeskPerson person = person(identities, views);
