@@ -320,7 +320,7 @@ class ReferralRows {
               from sharing.referral_change c
               join sharing.referral_release l on l.id = c.release
               join sharing.referral r on r.id = l.referral
-             where c.partner = ? and r.purpose = any(?) and c.position > ?
+             where c.partner = ? and r.purpose = any(?) and c.position > ? and r.erased_at is null
                and (r.status <> 'WITHDRAWN' or l.kind = 'WITHDRAWAL' or l.fetched_at is not null)
              order by c.position limit ?
             """)
