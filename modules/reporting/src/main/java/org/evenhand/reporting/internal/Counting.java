@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts every measure of a quarter in one statement, for the whole council and for each area that
- * has any. What has no area of its own has that of its case.
+ * has any. What has no area of its own has that of its case, which is looked up for these alone: a
+ * join reads the cases and incidents of all quarters.
  */
 @Component
 class Counting {
@@ -74,7 +75,7 @@ class Counting {
          where w.kind = 'WARNING' and w.quarter = :quarter
            and not exists (
              select from {facts} r left join person_of rp on rp.person = r.person
-              where r.kind = 'RESTRICTION' and r.day >= w.day
+              where r.kind = 'RESTRICTION' and r.quarter >= :quarter and r.day >= w.day
                 and not r.tags @> array['NATURE:SUPPORTIVE']
                 and coalesce(rp.counts_as, r.person) = coalesce(wp.counts_as, w.person))
       ),
@@ -116,10 +117,12 @@ class Counting {
          where kind = 'FINDING' and day <= :asOf and (until is null or until >= :quarter)
       ),
       counted as (
-        select f.kind, coalesce(f.service_area, c.service_area) as area,
+        select f.kind,
+               coalesce(f.service_area,
+                        (select c.service_area from {facts} c
+                          where c.subject = f.related and c.kind in ('CASE', 'INCIDENT'))) as area,
                coalesce(p.counts_as, f.person) as person, f.flag, f.hours, f.tags
           from chosen f
-          left join {facts} c on c.subject = f.related and c.kind in ('CASE', 'INCIDENT')
           left join person_of p on p.person = f.person
       )
       select kind, area, grouping(area) = 1 as whole, null as tag, count(*) as number,

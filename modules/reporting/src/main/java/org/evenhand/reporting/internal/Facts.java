@@ -174,6 +174,8 @@ class Facts implements FactKeeping {
           then.tables().get(i), Source.NOW.tables().get(i));
     }
     makeAll(then, NOTED.POSITION.le(position));
+    sql.execute("create index on {0} (subject)", then.facts());
+    sql.execute("analyze {0}", then.facts());
     return then;
   }
 

@@ -95,25 +95,32 @@ enum Fault {
           Map.entry("NOTICE_WHY", F17),
           Map.entry("WARNING", F20));
 
-  private static final Map<String, Fault> OF_REFUSAL =
+  /** By codes of refusals. */
+  static final Map<String, Fault> OF_REFUSAL =
       Map.ofEntries(
           Map.entry("DETERMINATION_STEPS_MISSING", F1),
           Map.entry("STEPS_BEFORE_RESTRICTION_MISSING", F1),
           Map.entry("WARNING_STEPS_MISSING", F1),
           Map.entry("EMERGENCY_FOR_SAFETY_ONLY", F1),
+          Map.entry("EMERGENCY_AGAIN", F1),
           Map.entry("END_MISSING", F2),
           Map.entry("TERM_TOO_LONG", F2),
           Map.entry("PERMANENT_FOR_EXCLUSIONS_ONLY", F2),
           Map.entry("REVIEW_TOO_LATE", F2),
           Map.entry("REVIEW_NOT_POSTPONED", F2),
           Map.entry("REVIEW_OVERDUE", F2),
+          Map.entry("REVIEW_DUE_TODAY", F2),
+          Map.entry("STARTS_TOO_FAR_AHEAD", F2),
           Map.entry("ADJUSTMENT_UNDECIDED", F3),
           Map.entry("NOTICE_CHANNEL_UNUSABLE", F3),
           Map.entry("NOTICE_NOT_IN_AGREED_VERSION", F3),
           Map.entry("NOTICE_PARTS_MISSING", F4),
+          Map.entry("NOTICE_PLANNED_TOO_FAR_AHEAD", F4),
           Map.entry("REVIEW_TOO_LATE_FOR_UNTESTED", F5),
           Map.entry("NOT_INVITED", F5),
           Map.entry("REPLY_DAY_NOT_OVER", F5),
+          Map.entry("BEFORE_THE_CONDUCT", F5),
+          Map.entry("HEARING_TOO_LATE", F5),
           Map.entry("NO_OPEN_ROUTE", F8),
           Map.entry("COVERS_A_HOME", F8),
           Map.entry("CARVE_OUT_MISSING", F8),
@@ -129,6 +136,7 @@ enum Fault {
           Map.entry("EVIDENCE_BEFORE_TERM", F13),
           Map.entry("NOBODY_HAS_AUTHORITY", F15),
           Map.entry("MATTER_NOT_CONCLUDED", F16),
+          Map.entry("MATTER_IS_LINKED", F16),
           Map.entry("OUR_SHARE_NOT_WEIGHED", F16),
           Map.entry("USING_A_RIGHT_IS_NO_INCIDENT", F18),
           Map.entry("ASKED_OPENLY_TO_RECORD", F18),

@@ -72,7 +72,7 @@ class FactsPropertyTests extends ReportingModuleTest {
 
     private void next() {
       notes.add(
-          switch (random.nextInt(26)) {
+          switch (random.nextInt(30)) {
             case 0, 1 ->
                 note(Heard.INCIDENT, id())
                     .by(random.nextBoolean() ? somebody() : null)
@@ -135,6 +135,21 @@ class FactsPropertyTests extends ReportingModuleTest {
                 note(Heard.FINDING, random.nextBoolean() ? id() : known(Heard.FINDING))
                     .in(area)
                     .tagged(Axis.FAULT, "F8");
+            case 25 ->
+                note(Heard.ONWARD_REPORT, id())
+                    .of(known(Heard.INCIDENT))
+                    .flagged(random.nextInt(3) > 0)
+                    .tagged(Axis.OBLIGATION, "HATE_INCIDENT_REPORT");
+            case 26 ->
+                note(Heard.PRESENTATION, known(Heard.APPEAL))
+                    .by(somebody())
+                    .of(known(Heard.CASE))
+                    .flagged(random.nextBoolean());
+            case 27 -> note(Heard.WITHDRAWAL, known(Heard.APPEAL)).of(known(Heard.CASE));
+            case 28 ->
+                note(Heard.ADJUSTMENT_DECISION, known(Heard.ADJUSTMENT))
+                    .by(somebody())
+                    .tagged(Axis.DECISION, "AGREED");
             default -> note(Heard.FINDING_MENDED, known(Heard.FINDING));
           });
     }

@@ -30,6 +30,7 @@ import org.evenhand.foundation.ActRefused;
 import org.evenhand.foundation.AuthorityRefusal;
 import org.evenhand.foundation.DutyDischarged;
 import org.evenhand.foundation.DutyOpened;
+import org.evenhand.foundation.Messages;
 import org.evenhand.foundation.MissingStepsRefusal;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
@@ -93,6 +94,7 @@ class QuarterFiguresTests extends ReportingModuleTest {
   @Autowired ConductConsidered considered;
   @Autowired WhatStands stands;
   @Autowired Words words;
+  @Autowired Messages messages;
 
   private WhatHappened happened = new WhatHappened(facts, catalogue, contactHistory);
   private WhatWasDecided decided = new WhatWasDecided(facts, considered);
@@ -544,6 +546,16 @@ class QuarterFiguresTests extends ReportingModuleTest {
     assertThat(counted)
         .isEqualTo(
             late == 0 ? Map.of() : Map.of("FAULTS", "" + late, "FAULTS FAULT:" + fault, "" + late));
+  }
+
+  @Test
+  @DisplayName(
+      "question 15: each refusal that is counted as a fault prevented is one that is given")
+  void eachCountedRefusalIsGiven() {
+    assertThat(Fault.OF_REFUSAL.keySet())
+        .filteredOn(
+            code -> messages.say("refusal." + code, Map.of(), Locale.UK).equals("refusal." + code))
+        .isEmpty();
   }
 
   private void refused(Refusal... refusals) {

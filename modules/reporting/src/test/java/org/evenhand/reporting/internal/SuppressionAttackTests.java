@@ -208,7 +208,7 @@ class SuppressionAttackTests {
   }
 
   @Test
-  @DisplayName("F10, T23: people and incidents are told apart and tell nothing of each other")
+  @DisplayName("T23: people and incidents are told apart and tell nothing of each other")
   void peopleAndIncidents() {
     int few = 3;
     int areas = 2;
