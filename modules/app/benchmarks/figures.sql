@@ -40,6 +40,8 @@ insert into reporting.noted (kind, subject, at, person, service_area, related, d
     from day_of where i % 10 = 0;
 insert into reporting.noted (kind, subject, at, day)
   select 'DISCHARGE', pg_temp.id(4, i), at + (i % 7) * interval '8 hours', day + (i % 7) / 3 from day_of where i % 10 = 0 and i % 130 <> 0;
+insert into reporting.noted (kind, subject, at, related, day, flag, tags)
+  select 'ONWARD_REPORT', pg_temp.id(9, i), at + interval '1 day', pg_temp.id(1, i), day + 1, true, array['OBLIGATION:HATE_INCIDENT_REPORT'] from day_of where i % 50 = 0;
 insert into reporting.noted (kind, subject, at, person, service_area, day, flag)
   select 'CASE', pg_temp.id(5, i), at, person, service_area, day, i % 4 = 0 from day_of where i % 50 = 0;
 insert into reporting.noted (kind, subject, at, person, service_area, day, tags)

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * about a service, never about a person.
  *
  * @param serviceArea null for the whole council
+ * @param part of what it is broken down by; null for all of it
  * @param limits null where there are too few months to say, or too few of something in them
  * @param change what the run rules say of the latest months; nothing is called a change otherwise
  */
 public record Trend(
     Measure measure,
     @Nullable ServiceAreaCode serviceArea,
+    @Nullable Part part,
     List<Point> points,
     @Nullable Limits limits,
     Change change) {
@@ -26,6 +28,9 @@ public record Trend(
 
   /** What counts must come to in a month, on average, before they do. */
   public static final double RAREST = 1;
+
+  /** One behaviour, channel, outcome or whatever else a measure is broken down by. */
+  public record Part(Axis axis, String code) {}
 
   /** What a month came to. */
   public record Point(YearMonth month, double number, Set<Signal> signals) {

@@ -23,9 +23,12 @@ public interface Trends {
           Measure.INCIDENTS_PER_1000_CONTACTS,
           Measure.CONTACTS_CAUSED_BY_US_PERCENT,
           Measure.CASES,
+          Measure.DETERMINATIONS,
           Measure.WARNINGS,
           Measure.RESTRICTIONS_IMPOSED,
-          Measure.APPEALS);
+          Measure.RESTRICTIONS_ENDED,
+          Measure.APPEALS,
+          Measure.APPEALS_DETERMINED);
 
   /** Months that are looked at, the last one that is over among them. */
   int MONTHS = 24;
@@ -33,9 +36,22 @@ public interface Trends {
   /**
    * The trends of these measures in one area, or the whole council where the reader sees all; empty
    * for what the reader may not see.
+   *
+   * @param part of what a measure is broken down by; a measure that is not is left out. Null for
+   *     all of it
    */
   List<Trend> of(
-      Set<Measure> measures, @Nullable ServiceAreaCode area, Actor reader, LocalDate today);
+      Set<Measure> measures,
+      @Nullable ServiceAreaCode area,
+      Trend.@Nullable Part part,
+      Actor reader,
+      LocalDate today);
+
+  /** As above, of all parts together. */
+  default List<Trend> of(
+      Set<Measure> measures, @Nullable ServiceAreaCode area, Actor reader, LocalDate today) {
+    return of(measures, area, null, reader, today);
+  }
 
   /**
    * The early signal: services where contacts that we caused, and contacts, both rose by the run

@@ -26,6 +26,7 @@ import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.Trend;
 import org.evenhand.reporting.Trend.Change;
+import org.evenhand.reporting.Trend.Part;
 import org.evenhand.reporting.Trends;
 import org.evenhand.reporting.internal.Facts.Source;
 import org.jooq.Condition;
@@ -56,21 +57,27 @@ class CountedTrends implements Trends {
 
   @Override
   public List<Trend> of(
-      Set<Measure> measures, @Nullable ServiceAreaCode area, Actor reader, LocalDate today) {
+      Set<Measure> measures,
+      @Nullable ServiceAreaCode area,
+      @Nullable Part part,
+      Actor reader,
+      LocalDate today) {
     boolean seen = reader.holdsAny(CountedFigures.SEE_ALL) || (area != null && reader.heads(area));
     return seen
         ? measures.stream()
             .filter(MEASURES::contains)
+            .filter(measure -> part == null || measure.axes().contains(part.axis()))
             .sorted()
-            .map(measure -> trend(measure, area, today))
+            .map(measure -> trend(measure, area, part, today))
             .toList()
         : List.of();
   }
 
-  private Trend trend(Measure measure, @Nullable ServiceAreaCode area, LocalDate today) {
+  private Trend trend(
+      Measure measure, @Nullable ServiceAreaCode area, @Nullable Part part, LocalDate today) {
     YearMonth last = YearMonth.from(today).minusMonths(1);
     YearMonth first = last.minusMonths(MONTHS - 1L);
-    SortedMap<YearMonth, Double> numbers = numbers(measure, area, first, last);
+    SortedMap<YearMonth, Double> numbers = numbers(measure, area, part, first, last);
     var chart = new Xmr(List.copyOf(numbers.values()));
     List<YearMonth> months = List.copyOf(numbers.keySet());
     boolean rare =
@@ -80,6 +87,7 @@ class CountedTrends implements Trends {
     return new Trend(
         measure,
         area,
+        part,
         IntStream.range(0, months.size())
             .mapToObj(
                 i ->
@@ -92,21 +100,27 @@ class CountedTrends implements Trends {
 
   /** From the first month in which there was any; of a share, the months that have one. */
   private SortedMap<YearMonth, Double> numbers(
-      Measure measure, @Nullable ServiceAreaCode area, YearMonth first, YearMonth last) {
+      Measure measure,
+      @Nullable ServiceAreaCode area,
+      @Nullable Part part,
+      YearMonth first,
+      YearMonth last) {
     var numbers = new TreeMap<YearMonth, Double>();
     switch (measure) {
       case INCIDENTS_PER_1000_CONTACTS, CONTACTS_CAUSED_BY_US_PERCENT -> {
         boolean rate = measure == Measure.INCIDENTS_PER_1000_CONTACTS;
-        Measure part = rate ? Measure.INCIDENTS : Measure.CONTACTS_CAUSED_BY_US;
-        Map<YearMonth, Integer> parts = byMonth(part, area, first, last);
-        byMonth(Measure.CONTACTS, area, first, last)
+        Map<YearMonth, Integer> parts =
+            byMonth(
+                rate ? Measure.INCIDENTS : Measure.CONTACTS_CAUSED_BY_US, area, part, first, last);
+        boolean ofChannel = part != null && part.axis() == Axis.CHANNEL;
+        byMonth(Measure.CONTACTS, area, ofChannel ? part : null, first, last)
             .forEach(
                 (month, contacts) ->
                     numbers.put(
                         month, (rate ? 1000.0 : 100.0) * parts.getOrDefault(month, 0) / contacts));
       }
       default -> {
-        Map<YearMonth, Integer> counted = byMonth(measure, area, first, last);
+        Map<YearMonth, Integer> counted = byMonth(measure, area, part, first, last);
         Stream.iterate(first, month -> month.plusMonths(1))
             .limit(MONTHS)
             .dropWhile(month -> !counted.containsKey(month))
@@ -118,8 +132,13 @@ class CountedTrends implements Trends {
 
   /** Months without any are not in it. */
   private Map<YearMonth, Integer> byMonth(
-      Measure measure, @Nullable ServiceAreaCode area, YearMonth first, YearMonth last) {
+      Measure measure,
+      @Nullable ServiceAreaCode area,
+      @Nullable Part part,
+      YearMonth first,
+      YearMonth last) {
     FactKind kind = kind(measure);
+    String tag = part == null ? "" : part.axis().tag(part.code());
     var counted = new HashMap<YearMonth, Integer>();
     if (Tally.KINDS.contains(kind)) {
       Field<Integer> number =
@@ -128,7 +147,7 @@ class CountedTrends implements Trends {
       sql.select(TALLY.MONTH, number)
           .from(TALLY)
           .where(TALLY.KIND.eq(kind.name()))
-          .and(TALLY.TAG.eq(""))
+          .and(TALLY.TAG.eq(tag))
           .and(TALLY.MONTH.between(first.atDay(1), last.atDay(1)))
           .and(area == null ? DSL.noCondition() : TALLY.SERVICE_AREA.eq(area.value()))
           .groupBy(TALLY.MONTH)
@@ -145,6 +164,7 @@ class CountedTrends implements Trends {
                 Quarter.of(first.atDay(1)).firstDay(), Quarter.of(last.atDay(1)).firstDay()))
         .and(FACT.DAY.between(first.atDay(1), last.atEndOfMonth()))
         .and(area == null ? DSL.noCondition() : inArea(area))
+        .and(tag.isEmpty() ? DSL.noCondition() : DSL.val(tag).eq(DSL.any(FACT.TAGS)))
         .groupBy(month)
         .forEach(r -> counted.put(YearMonth.from(r.value1()), r.value2()));
     return counted;
@@ -172,9 +192,12 @@ class CountedTrends implements Trends {
       case HATE_INCIDENTS -> FactKind.HATE_INCIDENT;
       case CONTACTS, CONTACTS_CAUSED_BY_US -> FactKind.CONTACT;
       case CASES -> FactKind.CASE;
+      case DETERMINATIONS -> FactKind.DETERMINATION;
       case WARNINGS -> FactKind.WARNING;
       case RESTRICTIONS_IMPOSED -> FactKind.RESTRICTION;
+      case RESTRICTIONS_ENDED -> FactKind.ENDING;
       case APPEALS -> FactKind.APPEAL;
+      case APPEALS_DETERMINED -> FactKind.APPEAL_DETERMINATION;
       default -> throw new IllegalArgumentException(measure + " is not drawn by month");
     };
   }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.policy.AuthorityMatrix;
 import org.evenhand.policy.FigureKey;
@@ -469,6 +470,56 @@ class QuarterlyReportTests extends ReportingModuleTest {
     assertThat(countsTheSame()).isFalse();
     jdbc.sql(change).params(content, FrozenFigures.digest(tampered), quarter.firstDay()).update();
     assertThat(countsTheSame()).isFalse();
+  }
+
+  @Test
+  @DisplayName(
+      "PR.1: a report from before a measure or a zero was told still counts the same again")
+  void isCountedTheSameAgainByLaterCode() {
+    facts.note(
+        Note.of(Heard.INCIDENT, UUID.randomUUID(), NOW)
+            .in(area)
+            .on(quarter.firstDay())
+            .tagged(Axis.FAMILY, "MANNER"));
+    facts.note(
+        Note.of(Heard.CONTACT, UUID.randomUUID(), NOW)
+            .by(UUID.randomUUID())
+            .in(area)
+            .on(quarter.firstDay())
+            .flagged(false));
+    facts.note(
+        Note.of(Heard.WARNING, UUID.randomUUID(), NOW)
+            .by(UUID.randomUUID())
+            .on(quarter.firstDay()));
+    draft();
+    String content =
+        jdbc.sql("select content from reporting.quarterly_report where quarter = ?")
+            .param(quarter.firstDay())
+            .query(String.class)
+            .single();
+    assertThat(content).contains("PER_1000_CONTACTS,,FAMILY,MANNER,1000.0", "PEOPLE_WARNED,,,,1");
+    String before =
+        content
+            .lines()
+            .filter(line -> !line.contains("PER_1000_CONTACTS") || line.contains(",,,"))
+            .filter(line -> !line.contains("PEOPLE_WARNED") && !line.endsWith(",0"))
+            .collect(Collectors.joining("\r\n", "", "\r\n"));
+    jdbc.sql("update reporting.quarterly_report set content = ?, digest = ? where quarter = ?")
+        .params(before, FrozenFigures.digest(before), quarter.firstDay())
+        .update();
+
+    assertThat(countsTheSame()).isTrue();
+    ask(
+            As.cmtMember(),
+            "query ($q: Date!) { quarterlyReport(quarter: $q) { page } }",
+            Map.of("q", quarter.firstDay().toString()))
+        .path("quarterlyReport.page")
+        .entity(String.class)
+        .satisfies(
+            page ->
+                assertThat(page.substring(page.indexOf("<h2>Not told</h2>")))
+                    .contains("<li>People warned</li>")
+                    .doesNotContain("<li>Warnings</li>"));
   }
 
   private String kept(String measure, String code) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.evenhand.reporting.Trend.Change;
 import org.evenhand.reporting.Trend.Signal;
 import org.evenhand.reporting.Trends;
 import org.evenhandtest.As;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +135,86 @@ class TrendsTests extends ReportingModuleTest {
     assertThat(chart(5, 6, 7, 8, 8, 9, 10, 11, 5, 5).signals())
         .as("one that stands breaks it")
         .noneMatch(of -> of.contains(Signal.TREND_OF_SEVEN));
+  }
+
+  private void contactsBy(String channel, int howMany, LocalDate day) {
+    for (int i = 0; i < howMany; i++) {
+      facts.note(
+          Note.of(Heard.CONTACT, UUID.randomUUID(), NOW)
+              .by(UUID.randomUUID())
+              .in(area)
+              .on(day)
+              .flagged(false)
+              .tagged(Axis.CHANNEL, channel));
+    }
+  }
+
+  private void determined(String category, int howMany, LocalDate day) {
+    for (int i = 0; i < howMany; i++) {
+      facts.note(
+          Note.of(Heard.DETERMINATION, UUID.randomUUID(), NOW)
+              .by(UUID.randomUUID())
+              .in(area)
+              .on(day)
+              .tagged(Axis.CATEGORY, category));
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "question 16: by behaviour, channel and outcome; a part may change while all does not")
+  void partsAreDrawnByMonth() {
+    for (int month = 1; month <= 10; month++) {
+      LocalDate day = LocalDate.of(2026, month, 10);
+      contactsBy("PHONE", month == 10 ? 16 : 4, day);
+      contactsBy("EMAIL", month == 10 ? 4 : 16, day);
+      determined("UNREASONABLE", month == 10 ? 12 : 2, day);
+      determined("NOT_UNREASONABLE", 2, day);
+    }
+    As head = As.headOfService(area.value());
+
+    assertThat(drawn(head, "CONTACTS", null, null)).containsExactly("CONTACTS null 20.0 NONE");
+    assertThat(drawn(head, "CONTACTS", "CHANNEL", "PHONE"))
+        .containsExactly("CONTACTS telephone 16.0 UP");
+    assertThat(drawn(head, "CONTACTS", "CHANNEL", "EMAIL"))
+        .containsExactly("CONTACTS email 4.0 DOWN");
+    assertThat(drawn(head, "DETERMINATIONS", "CATEGORY", "UNREASONABLE"))
+        .containsExactly("DETERMINATIONS Unreasonable 12.0 UP");
+    assertThat(drawn(head, "DETERMINATIONS", "CATEGORY", "NOT_UNREASONABLE"))
+        .containsExactly("DETERMINATIONS Not unreasonable: no action 2.0 NONE");
+    assertThat(drawn(head, "DETERMINATIONS", "CHANNEL", "PHONE"))
+        .as("not broken down so")
+        .isEmpty();
+    assertThat(drawn(head, "CONTACTS", "CHANNEL", null)).as("which channel?").isEmpty();
+    assertThat(drawn(As.headOfService("another-one"), "CONTACTS", "CHANNEL", "PHONE")).isEmpty();
+  }
+
+  private List<String> drawn(
+      As who, String measure, @Nullable String breakdown, @Nullable String code) {
+    var which = new HashMap<String, Object>(Map.of("area", area.value(), "measure", measure));
+    which.put("breakdown", breakdown);
+    which.put("code", code);
+    return ask(
+            who,
+            """
+            query ($area: String, $measure: String!, $breakdown: FigureBreakdown, $code: String) {
+              reportingTrends(measures: [$measure], serviceArea: $area, breakdown: $breakdown,
+                code: $code) { measure { code } label change points { number } } }
+            """,
+            which)
+        .path("reportingTrends")
+        .entityList(Map.class)
+        .get()
+        .stream()
+        .map(Objects::requireNonNull)
+        .map(
+            trend ->
+                ((Map<?, ?>) Objects.requireNonNull(trend.get("measure"))).get("code")
+                    + (" " + trend.get("label"))
+                    + " "
+                    + ((Map<?, ?>) ((List<?>) trend.get("points")).getLast()).get("number")
+                    + (" " + trend.get("change")))
+        .toList();
   }
 
   private static double[] after(double[] before, double... then) {

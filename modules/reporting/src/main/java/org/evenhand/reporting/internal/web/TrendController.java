@@ -19,6 +19,7 @@ import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.foundation.ServiceAreaView;
 import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.foundation.WorkingDays;
+import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Measure;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.Trend;
@@ -56,9 +57,12 @@ class TrendController {
 
   @QueryMapping
   List<Trend> reportingTrends(
-      @Argument @Nullable List<String> measures, @Argument @Nullable String serviceArea) {
+      @Argument @Nullable List<String> measures,
+      @Argument @Nullable String serviceArea,
+      @Argument @Nullable Axis breakdown,
+      @Argument @Nullable String code) {
     Optional<ServiceAreaCode> area = Optional.ofNullable(serviceArea).flatMap(Codes::area);
-    if (serviceArea != null && area.isEmpty()) {
+    if ((serviceArea != null && area.isEmpty()) || ((breakdown == null) != (code == null))) {
       return List.of();
     }
     Set<Measure> asked =
@@ -67,7 +71,8 @@ class TrendController {
             : Arrays.stream(Measure.values())
                 .filter(measure -> measures.contains(measure.name()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Measure.class)));
-    return trends.of(asked, area.orElse(null), currentActor.get(), today());
+    var part = breakdown == null || code == null ? null : new Trend.Part(breakdown, code);
+    return trends.of(asked, area.orElse(null), part, currentActor.get(), today());
   }
 
   @QueryMapping
@@ -84,6 +89,23 @@ class TrendController {
 
   private LocalDate today() {
     return clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+  }
+
+  @SchemaMapping(typeName = "ReportingTrend", field = "breakdown")
+  @Nullable Axis breakdown(Trend trend) {
+    return trend.part() == null ? null : trend.part().axis();
+  }
+
+  @SchemaMapping(typeName = "ReportingTrend", field = "code")
+  @Nullable String code(Trend trend) {
+    return trend.part() == null ? null : trend.part().code();
+  }
+
+  @SchemaMapping(typeName = "ReportingTrend", field = "label")
+  @Nullable String label(Trend trend, Locale locale) {
+    return trend.part() == null
+        ? null
+        : words.part(trend.part().axis(), trend.part().code(), locale);
   }
 
   @SchemaMapping(typeName = "TrendPoint", field = "month")
