@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationId;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.GivingWarnings;
@@ -513,19 +514,22 @@ class KindActsTests extends Story {
   void warnsByALetterThatIsServed() {
     CustomerView customer = customer("Wanda Warned");
     ConsiderationView consideration = considered(customer);
-    RestrictionView action =
-        imposed(
-            action(
-                    consideration,
-                    WARNING,
-                    Settings.of("version", new SettingValue.TextValue("test-1"))
-                        .with("how", new SettingValue.ChoiceValue("with-letter"))
-                        .with("conduct", new SettingValue.LongTextValue("Remarks at the desk."))
-                        .with(
-                            "what-follows",
-                            new SettingValue.LongTextValue("Contact may be arranged.")))
-                .nature(Nature.SUPPORTIVE)
-                .endsOn(null));
+    Draft draft =
+        action(
+                consideration,
+                WARNING,
+                Settings.of("version", new SettingValue.TextValue("test-1"))
+                    .with("how", new SettingValue.ChoiceValue("with-letter"))
+                    .with("conduct", new SettingValue.LongTextValue("Remarks at the desk."))
+                    .with(
+                        "what-follows", new SettingValue.LongTextValue("Contact may be arranged.")))
+            .nature(Nature.SUPPORTIVE)
+            .endsOn(null);
+    assertThat(refusedFor(draft))
+        .as("T3: not asked whether there is new information")
+        .containsExactly("WARNING_STEPS_MISSING");
+    askedForNewInformation(consideration.id(), CheckStage.WARNING);
+    RestrictionView action = imposed(draft);
     assertThat(warnings.of(List.of(customer.id()))).isEmpty();
     assertThat(warned(consideration.id())).isFalse();
 

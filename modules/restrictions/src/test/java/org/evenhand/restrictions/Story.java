@@ -919,6 +919,10 @@ abstract class Story {
 
   /** T3: asked again, for the review, whether there is new information; there is none. */
   void askedAtReview(ConsiderationId consideration) {
+    askedForNewInformation(consideration, CheckStage.REVIEW);
+  }
+
+  void askedForNewInformation(ConsiderationId consideration, CheckStage stage) {
     As.headOfService("housing")
         .run(
             () ->
@@ -928,7 +932,7 @@ abstract class Story {
                             new Considering.RecordCheck(
                                 consideration,
                                 CheckKind.NEW_INFORMATION,
-                                CheckStage.REVIEW,
+                                stage,
                                 CheckAnswer.SATISFIED,
                                 "Letters since the decision read",
                                 null,

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.designation.CheckStage;
 import org.evenhand.designation.ConsiderationView;
 import org.evenhand.designation.Considerations;
+import org.evenhand.designation.GivingWarnings;
 import org.evenhand.designation.ImposingBasis;
+import org.evenhand.designation.WarningView;
 import org.evenhand.foundation.CurrentActor;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
@@ -41,6 +44,7 @@ class Judging {
   private final ImposedActions actions;
   private final InstalledTypes types;
   private final Considerations considerations;
+  private final GivingWarnings warnings;
   private final Customers customers;
   private final Incidents incidents;
   private final Matters matters;
@@ -58,6 +62,7 @@ class Judging {
       ImposedActions actions,
       InstalledTypes types,
       Considerations considerations,
+      GivingWarnings warnings,
       Customers customers,
       Incidents incidents,
       Matters matters,
@@ -72,6 +77,7 @@ class Judging {
     this.actions = actions;
     this.types = types;
     this.considerations = considerations;
+    this.warnings = warnings;
     this.customers = customers;
     this.incidents = incidents;
     this.matters = matters;
@@ -178,7 +184,17 @@ class Judging {
         serviceAreas.all().stream().map(ServiceAreaView::code).collect(Collectors.toSet()),
         frontDesk.currentDirectory(workingDays),
         calendar.from(today),
-        courts.on(records.stream().map(CustomerId::value).toList()));
+        courts.on(records.stream().map(CustomerId::value).toList()),
+        considerations.newInformationRuledOut(
+            basis.considerationId(), CheckStage.WARNING, lastWarned(basis, records)));
+  }
+
+  private Instant lastWarned(ImposingBasis basis, List<CustomerId> records) {
+    return warnings.of(records).stream()
+        .filter(warning -> basis.considerationId().equals(warning.considerationId()))
+        .map(WarningView::issuedAt)
+        .max(Instant::compareTo)
+        .orElse(Instant.EPOCH);
   }
 
   private boolean usedForAnother(RestrictionToImpose proposed, CustomerId bound) {

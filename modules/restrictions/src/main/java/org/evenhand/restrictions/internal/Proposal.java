@@ -285,6 +285,7 @@ final class Proposal {
       return;
     }
     suits(type);
+    newInformationIsAskedFor(type);
     if (!compile(type)) {
       return;
     }
@@ -485,6 +486,20 @@ final class Proposal {
           Refusal.of(
               "ADJUSTMENT_UNDECIDED",
               Map.of("count", Integer.toString(around.undecidedAdjustments().size()))));
+    }
+  }
+
+  /**
+   * T3: a warning is given after asking whether there is new information, whichever act gives it.
+   */
+  private void newInformationIsAskedFor(RestrictionType type) {
+    if (occasion == Occasion.NEW
+        && !narrows()
+        && AuthorityAction.WARN.equals(type.authority())
+        && !around.askedForWarning()) {
+      refuse(
+          new MissingStepsRefusal(
+              "WARNING_STEPS_MISSING", List.of("CHECK_NEW_INFORMATION_AT_WARNING")));
     }
   }
 
@@ -1072,6 +1087,8 @@ final class Proposal {
   }
 
   private void refuse(Refusal refusal) {
-    refusals.add(refusal);
+    if (!refusals.contains(refusal)) {
+      refusals.add(refusal);
+    }
   }
 }

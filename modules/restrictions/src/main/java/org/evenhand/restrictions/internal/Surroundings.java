@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param knownAreas the service areas that exist
  * @param closedDays of the years that are looked at
  * @param courtTerms what courts said, which nothing imposed may contradict (T11)
+ * @param askedForWarning whether it was asked, since the last warning of the case, if there is new
+ *     information (T3)
  */
 record Surroundings(
     Actor actor,
@@ -52,7 +54,8 @@ record Surroundings(
     Set<ServiceAreaCode> knownAreas,
     DeskDirectory directory,
     ClosedDays closedDays,
-    List<CourtTermsInForce> courtTerms) {
+    List<CourtTermsInForce> courtTerms,
+    boolean askedForWarning) {
 
   /** T19, F3: what is known on any record of the person holds for them. */
   boolean child() {

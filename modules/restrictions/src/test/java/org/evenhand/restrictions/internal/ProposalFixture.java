@@ -99,6 +99,7 @@ final class ProposalFixture {
   final List<CustomerView> otherRecords = new ArrayList<>();
   final List<CourtTermsInForce> courtTerms = new ArrayList<>();
   Instant decidedAt = NOW;
+  boolean askedForWarning;
 
   @Nullable RestrictionType plugin;
   TypeId type = TypeId.builtIn("time-slot");
@@ -331,7 +332,8 @@ final class ProposalFixture {
         Set.of(HOUSING, LEISURE),
         directory(),
         new CouncilCalendar(WORKING_DAYS).from(MONDAY),
-        courtTerms);
+        courtTerms,
+        askedForWarning);
   }
 
   CustomerView person(CustomerId id, @Nullable LocalDate born, Circumstances circumstances) {

@@ -158,6 +158,7 @@ class MarkerDesk implements PlacingMarkers {
         MarkerDuties.today(now),
         policy.authority(),
         customer,
+        customers.find(records),
         records,
         uprn,
         placeFound,

@@ -38,6 +38,7 @@ final class MarkerRules {
   /**
    * What a marker to place is judged against; null for what was not named or does not exist.
    *
+   * @param about what is known of the person, on all records
    * @param records all records about the person; empty for a place
    * @param uprn the place's number in its one form
    * @param placeFound whether what was named of the place exists and fits together
@@ -48,6 +49,7 @@ final class MarkerRules {
       LocalDate today,
       AuthorityMatrix authority,
       @Nullable CustomerView customer,
+      List<CustomerView> about,
       List<CustomerId> records,
       @Nullable String uprn,
       boolean placeFound,
@@ -157,12 +159,12 @@ final class MarkerRules {
 
   /** T19: for a child, or where capacity is in doubt, the safeguarding lead decides by name. */
   private static void gate(MarkerToPlace marker, Around around, List<Refusal> refusals) {
-    CustomerView customer = around.customer();
     MarkerView.SafeguardingDecision protection = marker.protection();
     if (protection != null) {
       add(refusals, Acts.text(protection.lead(), 200, "protection", "lead"));
       add(refusals, Acts.text(protection.reasons(), LONGEST_TEXT, "protection", "reasons"));
-    } else if (customer != null && needsProtection(customer, around.today())) {
+    } else if (around.about().stream()
+        .anyMatch(record -> needsProtection(record, around.today()))) {
       refusals.add(Refusal.at("SAFEGUARDING_DECISION_MISSING", "protection"));
     }
   }
