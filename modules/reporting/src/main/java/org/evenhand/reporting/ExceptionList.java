@@ -7,7 +7,8 @@ public enum ExceptionList {
   /** What is due this week, overdue first (question 11). */
   DUE_THIS_WEEK,
   /**
-   * Markers past their review or term, not told of, on grounds that were corrected (question 20).
+   * Markers past their review or term, not told of, on grounds that were corrected; records past
+   * their period on which nobody decided in time, markers among them (question 20, T26).
    */
   MARKERS,
   /** Mandatory reports to the police that are open (question 24). */

@@ -102,7 +102,8 @@ class ExceptionsByDuty implements Exceptions {
               "MARKER_GROUND_GONE",
               "MARKER_GROUND_CORRECTED",
               "ANSWER_MARKER_CHALLENGE",
-              "TELL_END_OF_MARKER");
+              "TELL_END_OF_MARKER",
+              "RECORDS_TO_ERASE");
       case POLICE_REPORTS -> List.of("POLICE_REPORT", "HARASSMENT_CONSULTATION");
       case HATE_REPORTS -> List.of("HATE_INCIDENT_REPORT");
       case PROVIDER_RETURNS -> List.of(ReturnDesk.DUTY);
