@@ -42,6 +42,27 @@ public class ErasingContent {
   }
 
   /**
+   * Cuts the link to these persons that rows had by mistake, in what they said before too; the rows
+   * stay somebody else's (T26, T27).
+   *
+   * @param column that the table's module declared a link
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void cutLinks(
+      String table, String column, Collection<UUID> persons, Collection<UUID> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    jdbc.sql("select foundation.cut_links(?, ?, ?, ?)")
+        .param(table)
+        .param(column)
+        .param(array(persons))
+        .param(array(rows))
+        .query((row, n) -> true)
+        .single();
+  }
+
+  /**
    * What is kept here for such records: why their duties were discharged, their files with name and
    * content, and the salts of the entries about them, so that the digests say nothing any more.
    */

@@ -220,6 +220,30 @@ class ErasingContentTests extends FoundationModuleTest {
   }
 
   @Test
+  @DisplayName("T26: every text of this module is declared")
+  void everyTextIsDeclared() {
+    assertThat(
+            jdbc.queryForList("select foundation.undeclared_content('foundation')", String.class))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("T26, T27: only declared links are cut, and the application can declare none")
+  void onlyDeclaredLinks() {
+    for (String attempt :
+        List.of(
+            "select foundation.cut_links('sample.person', 'id', '{}', '{}')",
+            "insert into foundation.person_link values ('sample', 'person', 'id')")) {
+      assertThatThrownBy(() -> jdbc.execute(attempt))
+          .as(attempt)
+          .isInstanceOf(DataAccessException.class)
+          .rootCause()
+          .message()
+          .containsAnyOf("permission denied", "declared a link");
+    }
+  }
+
+  @Test
   @DisplayName("T26: about whom something is still to be done")
   void openDuties() {
     transactions.executeWithoutResult(

@@ -19,10 +19,12 @@ public interface Customers {
 
   Optional<CustomerView> byReference(String reference);
 
+  /** By what they are recognised; empty for somebody who was erased (T26). */
   Optional<CustomerIdentity> identity(CustomerId id);
 
   /**
-   * All identities in the order of their ids, a part at a time: to build a projection anew.
+   * All identities in the order of their ids, a part at a time: to build a projection anew. Who was
+   * erased has none.
    *
    * @param after the last one seen; null to begin
    */

@@ -458,6 +458,69 @@ class RecordsGraphQlTests extends IntakeModuleTest {
 
   @Test
   @DisplayName(
+      "T26, T27, F5: that somebody was taken for another is forgotten after six months; the incident stays the other's")
+  void takenForAnother() {
+    CustomerView wrong = customer("Wro Ng");
+    CustomerView right = customer("Rig Ht");
+    ConcernView concern =
+        triaged(
+            report(OFFICER, about(wrong, HOUSING, incident(TODAY, "OFFENSIVE_REMARKS"))),
+            TriageOutcome.ACCEPT);
+    IncidentView incident = incidents.ofConcerns(List.of(concern.id())).getFirst();
+    HEAD.run(
+        () ->
+            done(
+                () ->
+                    correcting.correct(
+                        new Correct(
+                            incident.id(),
+                            incident.version(),
+                            null,
+                            right.id(),
+                            null,
+                            "Two callers of one name"),
+                        currentActor.get(),
+                        NOW)));
+    tellEverybody(right, "Told");
+    assertThat(stillNames(wrong, incident)).isPositive();
+    String mistaken =
+        kept(wrong).keySet().stream().filter(r -> !r.equals(id(wrong))).findFirst().orElseThrow();
+
+    clock.set(Instant.parse("2027-05-23T10:00:00Z"));
+    assertThat(codes(erase(DPO, wrong, List.of(mistaken)))).containsExactly("NOT_DUE_YET");
+    clock.set(Instant.parse("2027-05-24T10:00:00Z"));
+    assertThat(listed(wrong, Map.of("classes", List.of("UNFOUNDED")))).isTrue();
+    assertThat(codes(erase(DPO, wrong, List.of(mistaken)))).isEmpty();
+
+    assertThat(stillNames(wrong, incident)).isZero();
+    IncidentView left = incidents.find(List.of(incident.id())).getFirst();
+    assertThat(left.customerId()).isEqualTo(right.id());
+    assertThat(left.account()).isEqualTo(incident.account());
+    assertThat(kept(wrong)).containsOnlyKeys(id(wrong));
+  }
+
+  /** In how many rows of the incident, its concern and what was put right somebody is named. */
+  private int stillNames(CustomerView customer, IncidentView incident) {
+    return jdbc.sql(
+            """
+            select (select count(*) from intake.incident where id = :i and customer = :c)
+                 + (select count(*) from intake.incident_history where id = :i and customer = :c)
+                 + (select count(*) from intake.concern where id = :k and customer = :c)
+                 + (select count(*) from intake.concern_history where id = :k and customer = :c)
+                 + (select count(*) from intake.correction where incident = :i and customer_before = :c)
+                 + (select count(*) from intake.correction_history where incident = :i and customer_before = :c)
+                 + (select count(*) from intake.correction_telling where customer = :c)
+                 + (select count(*) from intake.correction_telling_history where customer = :c)
+            """)
+        .param("i", incident.id().value())
+        .param("k", incident.concernId().value())
+        .param("c", customer.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  @DisplayName(
       "T26: what a decision rests on is kept with it; a concern goes no sooner than its incidents")
   void whatSomethingRestsOnIsKept() {
     CustomerView customer = customer("Res Ting");
@@ -690,6 +753,7 @@ class RecordsGraphQlTests extends IntakeModuleTest {
     assertThat(codes(erase(DPO, customer, kept(customer).keySet()))).isEmpty();
 
     assertThat(WordInDatabase.standsIn(jdbc, word)).isEmpty();
+    nothingMoreIsWritten(customer);
     chain.seal();
     assertThat(chain.verify().intact()).isTrue();
     assertThat(kept(customer)).isEmpty();
@@ -728,6 +792,36 @@ class RecordsGraphQlTests extends IntakeModuleTest {
         .containsExactly("CUSTOMER_ERASED");
     assertThat(codes(place(DPO, customer, LocalDate.of(2036, 6, 1))))
         .containsExactly("CUSTOMER_ERASED");
+  }
+
+  /** What was erased is not filled again. */
+  private void nothingMoreIsWritten(CustomerView customer) {
+    IncidentView incident = incidents.of(customer.id()).getFirst();
+    assertThat(
+            HEAD.call(
+                () ->
+                    refused(
+                        () ->
+                            correcting.makeVoid(
+                                new CorrectingRecords.MakeVoid(
+                                    incident.id(), incident.version(), "Never happened"),
+                                currentActor.get(),
+                                MUCH_LATER))))
+        .containsExactly("RECORD_ERASED");
+    assertThat(
+            HEAD.call(
+                () ->
+                    refused(
+                        () ->
+                            correcting.challenge(
+                                new Challenge(
+                                    customer.id(),
+                                    new GlobalId("Incident", incident.id().value()),
+                                    "It was not so",
+                                    TODAY),
+                                currentActor.get(),
+                                MUCH_LATER))))
+        .contains("RECORD_ERASED");
   }
 
   /** Somebody of whom every act of this module was done, with one word in each of its texts. */

@@ -14,6 +14,7 @@ import org.evenhand.intake.ConcernView;
 import org.evenhand.intake.Confidence;
 import org.evenhand.intake.CorrectingRecords;
 import org.evenhand.intake.CustomerView;
+import org.evenhand.intake.ErasingRecords;
 import org.evenhand.intake.IncidentView;
 import org.evenhand.intake.MatterView;
 import org.evenhand.intake.MergeGround;
@@ -607,7 +608,37 @@ class MarkerTests extends ActStory {
     assertThat(listed(id)).isEmpty();
     clock.set(MONDAY_TEN.plus(java.time.Duration.ofDays(200 + 740)));
     assertThat(listed(id)).containsExactly("PAST_RETENTION");
+
+    transactions.executeWithoutResult(
+        s ->
+            owed(id)
+                .forEach(kind -> duties.discharge(kind, uuid(id), null, "Done", clock.instant())));
+    As.dataProtectionOfficer()
+        .run(
+            () ->
+                done(
+                    () ->
+                        erasing.erase(
+                            new ErasingRecords.RecordsToErase(
+                                child.id(),
+                                List.of(new GlobalId("Marker", uuid(id))),
+                                "Past its period"),
+                            currentActor.get(),
+                            clock.instant())));
+    assertThat(listed(id)).isEmpty();
+    As.dataProtectionOfficer()
+        .call(
+            () ->
+                graphQl
+                    .document("query($id: ID!) { node(id: $id) { ... on Marker { note } } }")
+                    .variable("id", id)
+                    .execute())
+        .path("node.note")
+        .entity(String.class)
+        .matches(note -> note.startsWith("[erased "));
   }
+
+  @Autowired ErasingRecords erasing;
 
   private List<String> listed(String id) {
     Response answer =

@@ -151,6 +151,7 @@ class CorrectionDesk implements CorrectingRecords {
     var checked =
         new Checked()
             .refuse(Acts.stale(command.expectedVersion(), before.version()))
+            .refuse(Erasures.erased(sql, before.id().value(), "id"))
             .refuse(CorrectionRules.correction(command, before))
             .refuse(
                 named != null && customers.find(named).isEmpty(),
@@ -228,6 +229,7 @@ class CorrectionDesk implements CorrectingRecords {
     var checked =
         new Checked()
             .refuse(Acts.stale(command.expectedVersion(), before.version()))
+            .refuse(Erasures.erased(sql, before.id().value(), "id"))
             .needed(command.reason(), Checked.ACCOUNT, "reason");
     if (checked.refused()) {
       return Outcome.refused(checked.refusals());
@@ -394,6 +396,7 @@ class CorrectionDesk implements CorrectingRecords {
     var checked =
         new Checked()
             .refuse(fact.isEmpty(), Refusal.notFound(command.subject().type(), "subject"))
+            .refuse(Erasures.erased(sql, command.subject().id(), "subject"))
             .refuse(
                 fact.filter(
                         f -> !customers.recordsOf(command.customerId()).contains(f.customerId()))

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.GlobalId;
 import org.evenhand.foundation.RecordClass;
+import org.evenhand.foundation.Refusal;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.ErasureId;
 import org.evenhand.intake.ErasureView;
@@ -65,6 +66,15 @@ class Erasures {
             .from(ERASED_RECORD)
             .where(ERASED_RECORD.ID.eq(DSL.any(records.toArray(UUID[]::new))))
             .fetch(ERASED_RECORD.ID));
+  }
+
+  /**
+   * The refusal for a record that was erased: nothing is written on it any more; null otherwise.
+   */
+  static @Nullable Refusal erased(DSLContext sql, UUID record, String... path) {
+    return sql.fetchExists(ERASED_RECORD, ERASED_RECORD.ID.eq(record))
+        ? Refusal.at("RECORD_ERASED", path)
+        : null;
   }
 
   Optional<ErasureView> find(ErasureId id) {

@@ -58,6 +58,7 @@ class EvidenceDesk implements KeepingEvidence {
     var checked =
         new Checked()
             .refuse(about.isEmpty(), Refusal.notFound(subject.type(), "subject"))
+            .refuse(Erasures.erased(sql, subject.id(), "subject"))
             .refuse(
                 about.filter(a -> a instanceof IncidentView i && !i.stands()).isPresent(),
                 Refusal.at("INCIDENT_VOID", "subject"))

@@ -49,6 +49,7 @@ import org.evenhand.foundation.KeptRecords;
 import org.evenhand.foundation.RecordClass;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.ConcernStatus;
+import org.evenhand.intake.CorrectionKind;
 import org.evenhand.intake.CustomerCircumstancesChanged;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerIdentityChanged;
@@ -125,7 +126,8 @@ class IntakeRecords implements KeptRecords {
 
   @Override
   public Set<String> types() {
-    return Set.of("Contact", "Concern", "Incident", "AccuracyChallenge", "Customer");
+    return Set.of(
+        "Contact", "Concern", "Incident", "AccuracyChallenge", "Customer", "IncidentCorrection");
   }
 
   @Override
@@ -140,6 +142,7 @@ class IntakeRecords implements KeptRecords {
     incidents(asked, kept);
     challenges(asked, kept);
     customers(asked, kept);
+    mistaken(asked, kept);
     return kept;
   }
 
@@ -249,6 +252,38 @@ class IntakeRecords implements KeptRecords {
   }
 
   /**
+   * That an incident was first taken for this person's: the shortest of all periods, counted from
+   * the day on which it was put right (F5, T27).
+   */
+  private void mistaken(UUID[] asked, List<Kept> kept) {
+    sql.select(
+            CORRECTION.ID,
+            CORRECTION.CUSTOMER_BEFORE,
+            CORRECTION.AT,
+            field(
+                exists(
+                    selectOne()
+                        .from(CORRECTION_TELLING)
+                        .where(CORRECTION_TELLING.CORRECTION.eq(CORRECTION.ID))
+                        .and(CORRECTION_TELLING.ANSWERED_AT.isNull()))))
+        .from(CORRECTION)
+        .join(INCIDENT)
+        .on(INCIDENT.ID.eq(CORRECTION.INCIDENT))
+        .where(CORRECTION.CUSTOMER_BEFORE.eq(any(asked)))
+        .and(CORRECTION.KIND.eq(CorrectionKind.MOVED.name()))
+        .and(INCIDENT.CUSTOMER.isDistinctFrom(CORRECTION.CUSTOMER_BEFORE))
+        .forEach(
+            r ->
+                kept.add(
+                    Kept.of(
+                        new GlobalId("IncidentCorrection", r.value1()),
+                        r.value2(),
+                        RecordClass.UNFOUNDED,
+                        r.value4() ? null : day(r.value3()),
+                        Set.of())));
+  }
+
+  /**
    * Who somebody is: in use for as long as something restricts them, a request of theirs waits or a
    * group counts them in; then counted from their last dealing with us.
    */
@@ -324,6 +359,13 @@ class IntakeRecords implements KeptRecords {
             .and(INCIDENT.CUSTOMER.isNotNull())
             .and(CONCERN.TRIAGED_AT.lt(until(CLASS_OF_INCIDENT, endedBefore)))
             .fetch(INCIDENT.CUSTOMER));
+    found.addAll(
+        sql.selectDistinct(CORRECTION.CUSTOMER_BEFORE)
+            .from(CORRECTION)
+            .where(CORRECTION.CUSTOMER_BEFORE.isNotNull())
+            .and(CORRECTION.KIND.eq(CorrectionKind.MOVED.name()))
+            .and(CORRECTION.AT.lt(before(endedBefore, RecordClass.UNFOUNDED)))
+            .fetch(CORRECTION.CUSTOMER_BEFORE));
     LocalDate registered = endedBefore.getOrDefault(RecordClass.CUSTOMER, LocalDate.MIN);
     found.addAll(
         sql.select(CUSTOMER.ID)
@@ -379,10 +421,46 @@ class IntakeRecords implements KeptRecords {
     around("CorrectionTelling", told);
     around("Evidence", ids(EVIDENCE.ID, EVIDENCE, EVIDENCE.SUBJECT_ID, subjects));
     around("Obligation", ids(OBLIGATION.ID, OBLIGATION, OBLIGATION.INCIDENT, incidents));
+    cutLinks(of("IncidentCorrection", records));
     Set<UUID> customers = of("Customer", records);
     if (!customers.isEmpty()) {
       customers(customers, now);
     }
+  }
+
+  /** The incident is somebody else's, and nobody is told any more that it was taken for theirs. */
+  private void cutLinks(Set<UUID> moves) {
+    for (UUID move : moves) {
+      sql.select(
+              CORRECTION.CUSTOMER_BEFORE, CORRECTION.INCIDENT, INCIDENT.CONCERN, CONCERN.CUSTOMER)
+          .from(CORRECTION)
+          .join(INCIDENT)
+          .on(INCIDENT.ID.eq(CORRECTION.INCIDENT))
+          .join(CONCERN)
+          .on(CONCERN.ID.eq(INCIDENT.CONCERN))
+          .where(CORRECTION.ID.eq(move))
+          .forEach(
+              r -> {
+                List<UUID> person = List.of(r.value1());
+                erasing.cutLinks("intake.incident", "customer", person, List.of(r.value2()));
+                if (!r.value1().equals(r.value4())) {
+                  erasing.cutLinks("intake.concern", "customer", person, List.of(r.value3()));
+                }
+                Set<UUID> corrections =
+                    ids(CORRECTION.ID, CORRECTION, CORRECTION.INCIDENT, Set.of(r.value2()));
+                erasing.cutLinks(
+                    "intake.correction_telling",
+                    "customer",
+                    person,
+                    ids(
+                        CORRECTION_TELLING.ID,
+                        CORRECTION_TELLING,
+                        CORRECTION_TELLING.CORRECTION,
+                        corrections));
+                erasing.cutLinks("intake.correction", "customer_before", person, corrections);
+              });
+    }
+    erasing.erase("intake.correction", "id", moves);
   }
 
   private void customers(Set<UUID> customers, Instant now) {

@@ -195,7 +195,7 @@ public class MarkerReading implements Markers, SafetyAtDesk {
     var found = EnumSet.noneOf(ExceptionKind.class);
     MarkerView.Ending ending = marker.ending();
     if (ending != null) {
-      if (ending.keepUntil().isBefore(today)) {
+      if (ending.keepUntil().isBefore(today) && !erased(marker.id())) {
         found.add(ExceptionKind.PAST_RETENTION);
       }
       return found;
@@ -214,9 +214,14 @@ public class MarkerReading implements Markers, SafetyAtDesk {
     return found;
   }
 
+  /** What was erased is kept too long no more (T26). */
+  private boolean erased(MarkerId id) {
+    return dsl.fetchExists(MARKER, MARKER.ID.eq(id.value()).and(MARKER.ERASED_AT.isNotNull()));
+  }
+
   private static Condition isException(ExceptionKind exception, LocalDate today) {
     return switch (exception) {
-      case PAST_RETENTION -> MARKER.KEEP_UNTIL.lt(today);
+      case PAST_RETENTION -> MARKER.KEEP_UNTIL.lt(today).and(MARKER.ERASED_AT.isNull());
       case UNNOTIFIED ->
           stands(today)
               .and(MARKER.CUSTOMER_ID.isNotNull().or(MARKER.TENANCY_ID.isNotNull()))
