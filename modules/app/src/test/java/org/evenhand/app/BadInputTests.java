@@ -594,10 +594,18 @@ class BadInputTests extends RunningEvenhand {
   }
 
   /**
-   * U+0000, and halves of a surrogate pair; as JSON writes them, for no encoding holds the latter.
+   * U+0000, a bell, what turns round the order of reading, and halves of a surrogate pair; as JSON
+   * writes them, for no encoding holds the latter.
    */
   private static final List<String> NO_TEXT =
-      List.of("\\u0000", "a\\u0000b", "\\ud83d", "a\\udca5", "\\udca5\\ud83d");
+      List.of(
+          "\\u0000",
+          "a\\u0000b",
+          "\\u0007",
+          "\\u202etxet",
+          "\\ud83d",
+          "a\\udca5",
+          "\\udca5\\ud83d");
 
   @Test
   void charactersThatNoTextHasAreRefusedNamingTheField() throws Exception {
