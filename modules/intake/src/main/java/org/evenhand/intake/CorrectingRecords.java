@@ -106,6 +106,9 @@ public interface CorrectingRecords {
   /** Of these challenges. */
   List<CorrectionTellingView> tellingsOf(Collection<AccuracyChallengeId> challenges);
 
+  /** Of those who were told by these things before, whatever was put right. */
+  List<CorrectionTellingView> tellingsThrough(Collection<UUID> told);
+
   Optional<CorrectionTellingView> findTelling(CorrectionTellingId id);
 
   Optional<AccuracyChallengeView> findChallenge(AccuracyChallengeId id);

@@ -9,6 +9,10 @@ public enum CorrectionRecipient {
   POLICE,
   /** The route by which hate and inequality incidents are reported. */
   HATE_INCIDENT_ROUTE,
+  /** Whoever keeps the record under the harassment, assault and threat policy. */
+  HAT_RECORD,
+  HEALTH_AND_SAFETY_REGULATOR,
+  SAFEGUARDING_LEAD,
   HEAD_OF_CUSTOMER_SERVICES,
   /** The front line and others who were told of a restriction. */
   STAFF,

@@ -1,9 +1,11 @@
 package org.evenhand.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Role;
+import org.evenhand.foundation.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param couldNotWaitBecause why it was reported before anybody was consulted (T18)
  * @param absentFrom of somebody hurt: the first day on which they could not do their usual work
  * @param backOn the day on which they could again
+ * @param outcome where it stands with those to whom it was reported; null while nobody asked
+ * @param crimeNumber the police's, once there is a crime
  */
 public record ObligationView(
     ObligationId id,
@@ -37,7 +41,28 @@ public record ObligationView(
     @Nullable Consultation consultation,
     @Nullable String couldNotWaitBecause,
     @Nullable LocalDate absentFrom,
-    @Nullable LocalDate backOn) {
+    @Nullable LocalDate backOn,
+    @Nullable ReportOutcome outcome,
+    @Nullable String crimeNumber) {
+
+  /** The last day on which it is reported in time. */
+  public LocalDate dueOn() {
+    return dueAt.minusNanos(1).atZone(WorkingDays.LONDON).toLocalDate();
+  }
+
+  /** Whether it was reported on its last day at the latest; null while it is not reported. */
+  public @Nullable Boolean reportedInTime() {
+    return reportedAt == null
+        ? null
+        : !reportedAt.atZone(WorkingDays.LONDON).toLocalDate().isAfter(dueOn());
+  }
+
+  /** From the moment it arose to the report; none where it was reported before. */
+  public @Nullable Duration timeToReport() {
+    return reportedAt == null
+        ? null
+        : reportedAt.isBefore(openedAt) ? Duration.ZERO : Duration.between(openedAt, reportedAt);
+  }
 
   /** The advice of the head of service or of customer services (P9.4). */
   public record Consultation(

@@ -23,6 +23,9 @@ public interface ReportingOnward {
   /** Within so many days of the accident that is reported. */
   int REPORTED_WITHIN_DAYS = 15;
 
+  /** A day on which to ask again lies at most so many days ahead. */
+  int ASKED_AGAIN_WITHIN_DAYS = 92;
+
   /**
    * Either reported (to whom, when, reference) or not reported, with the reason.
    *
@@ -69,6 +72,25 @@ public interface ReportingOnward {
       @Nullable LocalDate absentFrom,
       @Nullable LocalDate backOn) {}
 
+  /**
+   * What is known of a report now.
+   *
+   * @param crimeNumber needed once there is a crime, unless it was told before
+   * @param toldBy who said so; needed unless there is no answer yet
+   * @param toldOn the day on which they said so, or were asked in vain
+   * @param askAgainOn needed where there is no answer yet; elsewhere where more is to come
+   * @param note needed where the outcome alone says too little
+   */
+  record News(
+      ObligationId id,
+      int expectedVersion,
+      ReportOutcome outcome,
+      @Nullable String crimeNumber,
+      @Nullable String toldBy,
+      LocalDate toldOn,
+      @Nullable LocalDate askAgainOn,
+      @Nullable String note) {}
+
   Optional<ObligationView> find(ObligationId id);
 
   /** Of these incidents. */
@@ -98,4 +120,19 @@ public interface ReportingOnward {
    * contradict each other (ABSENCE_UNCLEAR) or lie ahead (DATE_IN_FUTURE).
    */
   Outcome<ObligationView> recordAbsence(Absence command, Actor actor, Instant now);
+
+  /**
+   * Records what the police or the reporting route made of a report, as often as there is news;
+   * what was recorded before stays (question 24). Whoever may answer the obligation may. From the
+   * report on a duty to ask stands, due after the policy's time without news; an outcome meets it,
+   * a day to ask again moves it. Refused: what goes to neither (NEWS_OF_POLICE_AND_HATE_ONLY), what
+   * was not reported (NOTHING_REPORTED), a day before the report (TOLD_BEFORE_REPORT) or to come, a
+   * crime without its number (CRIME_NUMBER_MISSING), a number without a crime (NO_CRIME_NO_NUMBER),
+   * no answer without a day to ask again (ASK_AGAIN_DAY_UNSUITABLE), what was erased
+   * (RECORD_ERASED, T26).
+   */
+  Outcome<ObligationView> recordNews(News command, Actor actor, Instant now);
+
+  /** All news of these reports, in the order in which it was told. */
+  List<ReportOutcomeView> newsOf(Collection<ObligationId> reports);
 }

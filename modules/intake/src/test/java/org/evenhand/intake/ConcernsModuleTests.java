@@ -174,7 +174,8 @@ class ConcernsModuleTests extends IntakeModuleTest {
                         assertThat(answered.status()).isEqualTo(ObligationStatus.REPORTED);
                       });
               assertThat(openDuties(incident.id().value()))
-                  .containsExactlyInAnyOrder("HATE_INCIDENT_REPORT", "HAT_RECORD");
+                  .containsExactlyInAnyOrder(
+                      "HATE_INCIDENT_REPORT", "HAT_RECORD", "POLICE_OUTCOME");
               ObligationView not =
                   done(() -> answer(hate, null, null, null, "The victim asked us not to."));
               assertThat(not.status()).isEqualTo(ObligationStatus.NOT_REPORTED);
@@ -182,7 +183,8 @@ class ConcernsModuleTests extends IntakeModuleTest {
               assertThat(refused(() -> answer(not, null, null, null, "Again.")))
                   .containsExactly("OBLIGATION_ANSWERED");
             });
-    assertThat(openDuties(incident.id().value())).containsExactly("HAT_RECORD");
+    assertThat(openDuties(incident.id().value()))
+        .containsExactlyInAnyOrder("HAT_RECORD", "POLICE_OUTCOME");
   }
 
   @Test

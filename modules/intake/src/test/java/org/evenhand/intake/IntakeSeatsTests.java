@@ -235,8 +235,9 @@ class IntakeSeatsTests extends IntakeModuleTest {
 
   @Test
   @DisplayName(
-      "P7.2, P4.1, T18: hate remarks, by the perception of the victim or a witness, are reported by a"
-          + " route, a time and a reference; by those who see to it, and by nobody else")
+      "P7.2, P4.1, T18, question 25: hate remarks, by the perception of the victim or a witness, are"
+          + " reported by a route, a time and a reference, and what came of it is recorded; by those"
+          + " who see to it, and by nobody else")
   void hateIsReportedOnward() {
     CustomerView customer = customer("Hattie Hate");
     var reporting =
@@ -277,8 +278,9 @@ class IntakeSeatsTests extends IntakeModuleTest {
 
   @Test
   @DisplayName(
-      "P9.5, T18: an assault goes to the police with force, time and reference, or with a reason by"
-          + " name; by those who see to it, and by nobody else")
+      "P9.5, T18, question 24: an assault goes to the police with force, time and reference, or with a"
+          + " reason by name, and what came of it is recorded; by those who see to it, and by nobody"
+          + " else")
   void anAssaultGoesToThePolice() {
     CustomerView customer = customer("Ash Assault");
     var reported =
@@ -338,6 +340,39 @@ class IntakeSeatsTests extends IntakeModuleTest {
         .entity(String.class)
         .isEqualTo("REPORTED");
     assertThat(openDuties(incident)).doesNotContain(kind);
+    newsOnlyBy(obligation, incident);
+  }
+
+  private void newsOnlyBy(String obligation, UUID incident) {
+    new Attempt(
+            "obligationOutcomeRecord",
+            "obligation { outcome crimeNumber }",
+            Map.of(
+                "id",
+                obligation,
+                "expectedVersion",
+                1,
+                "outcome",
+                "CRIME_RECORDED",
+                "crimeNumber",
+                "21NC/1204/26",
+                "toldBy",
+                "The public protection desk",
+                "toldOn",
+                TODAY.toString()),
+            uuid(obligation),
+            incident)
+        .isRefused(HEAD, without("crimeNumber"), "CRIME_NUMBER_MISSING")
+        .isRefused(HEAD, Map.of("toldOn", "2026-11-20"), "TOLD_BEFORE_REPORT")
+        .isForbiddenToAllBut(WHOEVER_REPORTS_ONWARD)
+        .isRefusedTo(COLLEAGUE, "NOT_FOUND")
+        .isRefusedTo(STRANGER, "NOT_FOUND")
+        .isRefusedTo(As.monitoringOfficer(), "NOT_FOUND")
+        .isDoneBy(HEAD)
+        .path("answer.obligation.outcome")
+        .entity(String.class)
+        .isEqualTo("CRIME_RECORDED");
+    assertThat(openDuties(incident)).doesNotContain("POLICE_OUTCOME", "HATE_REPORT_OUTCOME");
   }
 
   private static UUID uuid(String id) {

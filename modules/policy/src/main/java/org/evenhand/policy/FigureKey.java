@@ -40,6 +40,8 @@ public enum FigureKey {
   UNTESTED_REVIEW(FigureUnit.DAYS, 28, 1, 28),
   /** Within what time a hate or inequality incident is reported onward (T18). */
   HATE_REPORT(FigureUnit.WORKING_DAYS, 1, 1, 5),
+  /** After what time without news it is asked what came of a report onward (P9.5, T18). */
+  REPORT_OUTCOME(FigureUnit.WORKING_DAYS, 20, 5, 60),
   /** Within what time a contact of a customer with restrictions has a disposition (F19). */
   CONTACT_DISPOSITION(FigureUnit.WORKING_DAYS, 10, 1, 20),
   /** Within what time everybody told of a restriction acknowledges its end (F11). */

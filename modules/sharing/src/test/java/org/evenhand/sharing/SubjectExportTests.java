@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.WorkingDays;
 import org.evenhandtest.As;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,84 @@ class SubjectExportTests extends ReferralStory {
                 .query(Integer.class)
                 .single())
         .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName(
+      "questions 21, 24, P9.5: what was reported to the police is told with a warning to look whether"
+          + " telling now gets in its way")
+  void whatWasReported() {
+    String customer = customer();
+    var concern =
+        ask(
+            As.officer("housing"),
+            """
+            mutation ($input: ConcernReportInput!) { concernReport(input: $input) {
+              concern { incidents { obligations { id kind } } } refusals { code } } }
+            """,
+            Map.of(
+                "input",
+                Map.of(
+                    "customer",
+                    customer,
+                    "serviceArea",
+                    "housing",
+                    "incidents",
+                    List.of(
+                        Map.of(
+                            "occurredOn",
+                            NOW.atZone(WorkingDays.LONDON).toLocalDate().toString(),
+                            "channel",
+                            "PHONE",
+                            "behaviours",
+                            List.of("OFFENSIVE_REMARKS"),
+                            "affected",
+                            List.of("ANOTHER_CUSTOMER"),
+                            "assault",
+                            "VERBAL",
+                            "account",
+                            "The call was ended.")))));
+    String police =
+        concern
+            .path("concernReport.concern.incidents[0].obligations[0].id")
+            .entity(String.class)
+            .get();
+    assertThat(warnings(export(As.dataProtectionOfficer(), customer))).isEmpty();
+    ask(
+            As.officer("housing"),
+            """
+            mutation ($input: ObligationDischargeInput!) { obligationDischarge(input: $input) {
+              refusals { code } } }
+            """,
+            Map.of(
+                "input",
+                Map.of(
+                    "id",
+                    police,
+                    "expectedVersion",
+                    0,
+                    "reportedTo",
+                    "Staffordshire Police",
+                    "reportedAt",
+                    NOW.toString(),
+                    "reference",
+                    "22-4711")))
+        .path("obligationDischarge.refusals")
+        .entityList(Object.class)
+        .hasSize(0);
+
+    var answer = export(As.dataProtectionOfficer(), customer);
+    assertThat(warnings(answer)).containsExactly("SUBJECT_REPORTED_ONWARD");
+    answer
+        .path("subjectExport.subjectExport.json")
+        .entity(String.class)
+        .satisfies(
+            json ->
+                assertThat(json).contains("REPORTED_ONWARD", "Staffordshire Police", "22-4711"));
+  }
+
+  private static List<String> warnings(GraphQlTester.Response answer) {
+    return answer.path("subjectExport.warnings[*].code").entityList(String.class).get();
   }
 
   @Test

@@ -578,6 +578,13 @@ class CorrectionDesk implements CorrectingRecords {
   }
 
   @Override
+  public List<CorrectionTellingView> tellingsThrough(Collection<UUID> told) {
+    return reading.tellings(
+        CORRECTION_TELLING.TOLD_THROUGH_ID.eq(
+            DSL.any(told.stream().distinct().toArray(UUID[]::new))));
+  }
+
+  @Override
   public Optional<CorrectionTellingView> findTelling(CorrectionTellingId id) {
     return reading.tellings(CORRECTION_TELLING.ID.eq(id.value())).stream().findFirst();
   }

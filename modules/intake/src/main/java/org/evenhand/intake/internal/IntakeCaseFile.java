@@ -6,6 +6,9 @@ import static org.evenhand.intake.internal.jooq.Tables.CONTACT;
 import static org.evenhand.intake.internal.jooq.Tables.CORRECTION;
 import static org.evenhand.intake.internal.jooq.Tables.INCIDENT;
 import static org.evenhand.intake.internal.jooq.Tables.LEGAL_HOLD;
+import static org.evenhand.intake.internal.jooq.Tables.OBLIGATION;
+import static org.evenhand.intake.internal.jooq.Tables.REPORT_OUTCOME;
+import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +23,8 @@ import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.WorkingDays;
 import org.evenhand.intake.CustomerId;
+import org.evenhand.intake.ObligationKind;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +138,7 @@ class IntakeCaseFile implements CaseFileContributor {
                         r.value7()));
               }
             });
+    reportedOnward(personId, entries);
     sql.select(
             ADJUSTMENT.ID,
             ADJUSTMENT.REQUESTED_ON,
@@ -196,6 +202,67 @@ class IntakeCaseFile implements CaseFileContributor {
               }
             });
     return entries;
+  }
+
+  /** Reports to the police and by the hate-incident route, and what came of them (question 24). */
+  private void reportedOnward(UUID personId, List<Entry> entries) {
+    Condition theirs =
+        OBLIGATION
+            .KIND
+            .in(ObligationKind.POLICE_REPORT.name(), ObligationKind.HATE_INCIDENT_REPORT.name())
+            .and(
+                OBLIGATION.INCIDENT.in(
+                    select(INCIDENT.ID)
+                        .from(INCIDENT)
+                        .where(
+                            INCIDENT.CUSTOMER.eq(
+                                DSL.any(MergeReading.recordsOf(new CustomerId(personId)))))));
+    sql.selectFrom(OBLIGATION)
+        .where(theirs)
+        .and(OBLIGATION.ANSWERED_AT.isNotNull())
+        .forEach(
+            r ->
+                entries.add(
+                    r.getReportedAt() != null
+                        ? entry(
+                            r.getReportedAt().toInstant(),
+                            "REPORTED_ONWARD",
+                            parameters(
+                                "kind", r.getKind(),
+                                "to", r.getReportedTo(),
+                                "reference", r.getReference()),
+                            "Obligation",
+                            r.getId(),
+                            r.getAnsweredBy())
+                        : entry(
+                            r.getAnsweredAt().toInstant(),
+                            "NOT_REPORTED_ONWARD",
+                            parameters("kind", r.getKind()),
+                            "Obligation",
+                            r.getId(),
+                            r.getAnsweredBy())));
+    sql.select(
+            OBLIGATION.ID,
+            OBLIGATION.KIND,
+            REPORT_OUTCOME.TOLD_ON,
+            REPORT_OUTCOME.OUTCOME,
+            REPORT_OUTCOME.CRIME_NUMBER,
+            REPORT_OUTCOME.RECORDED_BY)
+        .from(REPORT_OUTCOME)
+        .join(OBLIGATION)
+        .on(OBLIGATION.ID.eq(REPORT_OUTCOME.OBLIGATION))
+        .where(theirs)
+        .forEach(
+            r ->
+                entries.add(
+                    entry(
+                        happened(r.value3(), null),
+                        r.value5() == null ? "REPORT_OUTCOME" : "REPORT_OUTCOME_WITH_CRIME_NUMBER",
+                        parameters(
+                            "kind", r.value2(), "outcome", r.value4(), "crimeNumber", r.value5()),
+                        "Obligation",
+                        r.value1(),
+                        r.value6())));
   }
 
   private static Entry entry(

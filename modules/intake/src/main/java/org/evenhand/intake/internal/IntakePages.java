@@ -6,16 +6,13 @@ import static org.evenhand.intake.internal.jooq.Tables.CUSTOMER;
 import static org.evenhand.intake.internal.jooq.Tables.CUSTOMER_IDENTIFIER;
 import static org.evenhand.intake.internal.jooq.Tables.INCIDENT;
 import static org.evenhand.intake.internal.jooq.Tables.MATTER;
-import static org.evenhand.intake.internal.jooq.Tables.OBLIGATION;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.Page;
 import org.evenhand.intake.ConcernStatus;
 import org.evenhand.intake.ConcernView;
@@ -35,14 +31,9 @@ import org.evenhand.intake.ContactView;
 import org.evenhand.intake.CustomerId;
 import org.evenhand.intake.CustomerKind;
 import org.evenhand.intake.CustomerView;
-import org.evenhand.intake.HateStrand;
 import org.evenhand.intake.IdentifierForm;
 import org.evenhand.intake.IdentifierKind;
 import org.evenhand.intake.IncidentView;
-import org.evenhand.intake.ObligationKind;
-import org.evenhand.intake.ObligationStatus;
-import org.evenhand.intake.ObligationView;
-import org.evenhand.intake.ReportRoute;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -94,26 +85,10 @@ public class IntakePages {
     }
   }
 
-  /** Which obligations. */
-  public record ObligationFilter(
-      @Nullable ObligationStatus status,
-      @Nullable ObligationKind kind,
-      @Nullable String serviceArea,
-      @Nullable HateStrand strand,
-      @Nullable ReportRoute route,
-      boolean open,
-      boolean overdue) {
-
-    public static final ObligationFilter ALL =
-        new ObligationFilter(null, null, null, null, null, false, false);
-  }
-
   private final DSLContext sql;
-  private final ObligationSights sights;
 
-  IntakePages(DSLContext sql, ObligationSights sights) {
+  IntakePages(DSLContext sql) {
     this.sql = sql;
-    this.sights = sights;
   }
 
   /** Customers by name, or latest first. */
@@ -250,61 +225,6 @@ public class IntakePages {
             .limit(request.limit())
             .fetch(ConcernReading::view);
     return Page.of(rows, request, v -> v.id().value(), counted ? count(CONCERN, which) : null);
-  }
-
-  /** Obligations that somebody may see, soonest due first. */
-  public Page<ObligationView> obligations(
-      ObligationFilter filter, Actor reader, Instant now, Page.Request request, boolean counted) {
-    Condition which = sights.visible(reader);
-    if (filter.open()) {
-      which = which.and(OBLIGATION.STATUS.eq(ObligationStatus.OPEN.name()));
-    }
-    if (filter.overdue()) {
-      which =
-          which
-              .and(OBLIGATION.STATUS.eq(ObligationStatus.OPEN.name()))
-              .and(OBLIGATION.DUE_AT.le(now.atOffset(ZoneOffset.UTC)));
-    }
-    if (filter.route() != null) {
-      which = which.and(OBLIGATION.ROUTE.eq(filter.route().name()));
-    }
-    if (filter.serviceArea() != null) {
-      which =
-          which.and(
-              OBLIGATION.INCIDENT.in(
-                  select(INCIDENT.ID)
-                      .from(INCIDENT)
-                      .where(INCIDENT.SERVICE_AREA.eq(filter.serviceArea()))));
-    }
-    if (filter.strand() != null) {
-      which =
-          which.and(
-              OBLIGATION.INCIDENT.in(
-                  select(INCIDENT.ID)
-                      .from(INCIDENT)
-                      .where(DSL.val(filter.strand().name()).eq(DSL.any(INCIDENT.HATE_STRANDS)))));
-    }
-    if (filter.status() != null) {
-      which = which.and(OBLIGATION.STATUS.eq(filter.status().name()));
-    }
-    if (filter.kind() != null) {
-      which = which.and(OBLIGATION.KIND.eq(filter.kind().name()));
-    }
-    UUID after = request.after();
-    var o = OBLIGATION.as("after");
-    Condition seek =
-        after == null
-            ? DSL.noCondition()
-            : row(OBLIGATION.DUE_AT, OBLIGATION.ID)
-                .gt(select(o.DUE_AT, o.ID).from(o).where(o.ID.eq(after)));
-    List<ObligationView> rows =
-        sql.selectFrom(OBLIGATION)
-            .where(which)
-            .and(seek)
-            .orderBy(OBLIGATION.DUE_AT, OBLIGATION.ID)
-            .limit(request.limit())
-            .fetch(OnwardReports::view);
-    return Page.of(rows, request, v -> v.id().value(), counted ? count(OBLIGATION, which) : null);
   }
 
   /** For each customer their latest contacts, as far as somebody may see them. */

@@ -20,6 +20,7 @@ import static org.evenhand.intake.internal.jooq.Tables.LEGAL_HOLD;
 import static org.evenhand.intake.internal.jooq.Tables.MANAGED_CUSTOMER;
 import static org.evenhand.intake.internal.jooq.Tables.MATTER;
 import static org.evenhand.intake.internal.jooq.Tables.OBLIGATION;
+import static org.evenhand.intake.internal.jooq.Tables.REPORT_OUTCOME;
 import static org.evenhand.intake.internal.jooq.Tables.REPRESENTATIVE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
@@ -194,12 +195,20 @@ class IntakeRecords implements KeptRecords {
             select(max(OBLIGATION.ANSWERED_AT))
                 .from(OBLIGATION)
                 .where(OBLIGATION.INCIDENT.eq(INCIDENT.ID)));
+    Field<OffsetDateTime> news =
+        field(
+            select(max(REPORT_OUTCOME.RECORDED_AT))
+                .from(REPORT_OUTCOME)
+                .join(OBLIGATION)
+                .on(OBLIGATION.ID.eq(REPORT_OUTCOME.OBLIGATION))
+                .where(OBLIGATION.INCIDENT.eq(INCIDENT.ID)));
     Field<OffsetDateTime> ended =
         when(
             NOTHING_TO_REPORT.and(NOBODY_TO_TELL).and(CONCERN_ENDED.isNotNull()),
             greatest(
                 coalesce(INCIDENT.VOIDED_AT, INCIDENT.RECORDED_AT),
                 coalesce(answered, INCIDENT.RECORDED_AT),
+                coalesce(news, INCIDENT.RECORDED_AT),
                 coalesce(CONCERN_ENDED, INCIDENT.RECORDED_AT)));
     sql.select(
             INCIDENT.ID,
@@ -404,6 +413,8 @@ class IntakeRecords implements KeptRecords {
     Set<UUID> incidents = of("Incident", records);
     erasing.erase("intake.incident", "id", incidents);
     erasing.erase("intake.obligation", "incident", incidents);
+    Set<UUID> obligations = ids(OBLIGATION.ID, OBLIGATION, OBLIGATION.INCIDENT, incidents);
+    erasing.erase("intake.report_outcome", "obligation", obligations);
     erasing.erase("intake.correction", "incident", incidents);
     Set<UUID> corrections = ids(CORRECTION.ID, CORRECTION, CORRECTION.INCIDENT, incidents);
     erasing.erase("intake.correction_telling", "correction", corrections);
@@ -420,7 +431,7 @@ class IntakeRecords implements KeptRecords {
     erasing.erase("intake.evidence", "subject_id", subjects);
     around("CorrectionTelling", told);
     around("Evidence", ids(EVIDENCE.ID, EVIDENCE, EVIDENCE.SUBJECT_ID, subjects));
-    around("Obligation", ids(OBLIGATION.ID, OBLIGATION, OBLIGATION.INCIDENT, incidents));
+    around("Obligation", obligations);
     cutLinks(of("IncidentCorrection", records));
     Set<UUID> customers = of("Customer", records);
     if (!customers.isEmpty()) {

@@ -2,6 +2,9 @@ package org.evenhand.intake.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.intake.ConcernStatus;
 import org.evenhand.intake.ConcernView;
 import org.evenhand.intake.CorrectionRecipient;
@@ -13,7 +16,7 @@ import org.evenhand.intake.ToldOfIncident;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom intake told of an incident: the police and the hate-incident route, and whoever reported the
+ * Whom intake told of an incident: whomever it was reported to onward, and whoever reported the
  * concern, once they had their answer.
  */
 @Component
@@ -34,10 +37,10 @@ class IntakeTold implements ToldOfIncident {
       if (obligation.status() == ObligationStatus.REPORTED) {
         told.add(
             new Told(
-                obligation.kind() == ObligationKind.POLICE_REPORT
-                    ? CorrectionRecipient.POLICE
-                    : CorrectionRecipient.HATE_INCIDENT_ROUTE,
-                obligation.reportedTo() + ", " + obligation.reference(),
+                recipient(obligation.kind()),
+                Stream.of(obligation.reportedTo(), obligation.reference(), obligation.crimeNumber())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", ")),
                 "Obligation",
                 obligation.id().value()));
       }
@@ -48,6 +51,16 @@ class IntakeTold implements ToldOfIncident {
         .map(IntakeTold::reporter)
         .ifPresent(told::add);
     return told;
+  }
+
+  private static CorrectionRecipient recipient(ObligationKind kind) {
+    return switch (kind) {
+      case POLICE_REPORT -> CorrectionRecipient.POLICE;
+      case HATE_INCIDENT_REPORT -> CorrectionRecipient.HATE_INCIDENT_ROUTE;
+      case HAT_RECORD -> CorrectionRecipient.HAT_RECORD;
+      case RIDDOR_WATCH, RIDDOR_REPORT -> CorrectionRecipient.HEALTH_AND_SAFETY_REGULATOR;
+      case SAFEGUARDING_REFERRAL -> CorrectionRecipient.SAFEGUARDING_LEAD;
+    };
   }
 
   private static Told reporter(ConcernView concern) {

@@ -7,6 +7,7 @@ import org.evenhand.foundation.Role;
 import org.evenhand.intake.ConsultationAdvice;
 import org.evenhand.intake.ObligationKind;
 import org.evenhand.intake.ObligationStatus;
+import org.evenhand.intake.ReportOutcome;
 import org.evenhand.intake.ReportRoute;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -32,7 +33,8 @@ record Obligation(
     boolean needsConsultation,
     @Embedded.Empty Advised advised,
     @Nullable LocalDate absentFrom,
-    @Nullable LocalDate backOn) {
+    @Nullable LocalDate backOn,
+    @Embedded.Empty Standing standing) {
 
   /** How it was answered, and by whom; all null while it is open. */
   record Answered(
@@ -67,6 +69,34 @@ record Obligation(
     static final Advised NOT_YET = new Advised(null, null, null, null, null);
   }
 
+  /**
+   * Where a report stands with those to whom it was made; all null while nobody asked them.
+   *
+   * @param outcomeOn the day on which that was told
+   */
+  record Standing(
+      @Nullable ReportOutcome outcome,
+      @Nullable String crimeNumber,
+      @Nullable LocalDate outcomeOn) {
+
+    static final Standing UNKNOWN = new Standing(null, null, null);
+
+    /** Older news and a call in vain leave what is known; a crime number stays known. */
+    Standing with(ReportOutcome what, @Nullable String number, LocalDate on) {
+      boolean replaces = isNewsTo(what, on);
+      boolean numbered = number != null && (replaces || crimeNumber == null);
+      return new Standing(
+          replaces ? what : outcome, numbered ? number : crimeNumber, replaces ? on : outcomeOn);
+    }
+
+    boolean isNewsTo(ReportOutcome what, LocalDate on) {
+      return outcome == null
+          || outcomeOn == null
+          || (what != ReportOutcome.NO_ANSWER_YET
+              && (outcome == ReportOutcome.NO_ANSWER_YET || !on.isBefore(outcomeOn)));
+    }
+  }
+
   static Obligation open(
       UUID id,
       UUID incident,
@@ -86,7 +116,8 @@ record Obligation(
         needsConsultation,
         Advised.NOT_YET,
         null,
-        null);
+        null,
+        Standing.UNKNOWN);
   }
 
   Obligation answered(ObligationStatus as, Answered how) {
@@ -102,7 +133,8 @@ record Obligation(
         needsConsultation,
         advised,
         absentFrom,
-        backOn);
+        backOn,
+        standing);
   }
 
   Obligation advised(Advised by, Instant due) {
@@ -118,7 +150,8 @@ record Obligation(
         needsConsultation,
         by,
         absentFrom,
-        backOn);
+        backOn,
+        standing);
   }
 
   /** It turned out to hold a threat: nobody is consulted first (T18). */
@@ -135,7 +168,8 @@ record Obligation(
         false,
         advised,
         absentFrom,
-        backOn);
+        backOn,
+        standing);
   }
 
   Obligation absent(@Nullable LocalDate from, @Nullable LocalDate back, Instant due) {
@@ -151,7 +185,25 @@ record Obligation(
         needsConsultation,
         advised,
         from,
-        back);
+        back,
+        standing);
+  }
+
+  Obligation stands(Standing now) {
+    return new Obligation(
+        id,
+        version,
+        incident,
+        kind,
+        openedAt,
+        dueAt,
+        status,
+        answer,
+        needsConsultation,
+        advised,
+        absentFrom,
+        backOn,
+        now);
   }
 
   boolean open() {

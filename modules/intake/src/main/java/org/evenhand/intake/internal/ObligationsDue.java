@@ -32,6 +32,11 @@ class ObligationsDue implements DutyHandler {
   /** Advice before harassment is reported (P9.4). */
   static final String CONSULTATION = "HARASSMENT_CONSULTATION";
 
+  /** Asking those to whom something was reported what came of it (question 24, T18). */
+  static final String POLICE_OUTCOME = "POLICE_OUTCOME";
+
+  static final String HATE_REPORT_OUTCOME = "HATE_REPORT_OUTCOME";
+
   private static final Set<Affected> AT_WORK =
       EnumSet.of(Affected.STAFF, Affected.ELECTED_MEMBER, Affected.CONTRACTOR);
 
@@ -142,21 +147,54 @@ class ObligationsDue implements DutyHandler {
     if (!open(incident, ObligationKind.HATE_INCIDENT_REPORT, false, end(due), now)) {
       return;
     }
+    duties.open(hateDuty(ObligationKind.HATE_INCIDENT_REPORT.name(), incident, due, now), now);
+  }
+
+  private DutyToOpen hateDuty(String kind, Incident incident, LocalDate due, Instant now) {
     Role owner =
         owner(incident) == Role.MONITORING_OFFICER
             ? Role.MONITORING_OFFICER
             : Role.HEAD_OF_CUSTOMER_SERVICES;
+    return new DutyToOpen(
+        kind,
+        "Incident",
+        incident.id(),
+        incident.customer(),
+        owner,
+        assigned(AssignmentKind.HATE_CRIME_LEAD, day(now)),
+        area(incident),
+        due,
+        null);
+  }
+
+  /** From the report on: without news for some time, it is asked what came of it. */
+  void reported(Incident incident, ObligationKind kind, Instant reportedAt, Instant now) {
+    if (ReportNewsRules.comesOf(kind)) {
+      int days = figures.figures(now).get(FigureKey.REPORT_OUTCOME);
+      askOn(incident, kind, workingDays.plus(day(reportedAt), days), now);
+    }
+  }
+
+  void askOn(Incident incident, ObligationKind kind, LocalDate on, Instant now) {
     duties.open(
-        new DutyToOpen(
-            ObligationKind.HATE_INCIDENT_REPORT.name(),
-            "Incident",
-            incident.id(),
-            incident.customer(),
-            owner,
-            assigned(AssignmentKind.HATE_CRIME_LEAD, day(now)),
-            area(incident),
-            due,
-            null),
+        kind == ObligationKind.HATE_INCIDENT_REPORT
+            ? hateDuty(HATE_REPORT_OUTCOME, incident, on, now)
+            : duty(
+                POLICE_OUTCOME,
+                incident,
+                assigned(AssignmentKind.POLICE_LIAISON, day(now)),
+                on,
+                null),
+        now);
+  }
+
+  /** What came of it is known, or matters no more. */
+  void askNoMore(UUID incident, ObligationKind kind, String reason, Instant now) {
+    duties.discharge(
+        kind == ObligationKind.HATE_INCIDENT_REPORT ? HATE_REPORT_OUTCOME : POLICE_OUTCOME,
+        incident,
+        null,
+        reason,
         now);
   }
 

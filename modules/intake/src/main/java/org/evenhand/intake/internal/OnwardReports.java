@@ -1,9 +1,11 @@
 package org.evenhand.intake.internal;
 
 import static org.evenhand.intake.internal.jooq.Tables.OBLIGATION;
+import static org.evenhand.intake.internal.jooq.Tables.REPORT_OUTCOME;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.evenhand.foundation.Actor;
 import org.evenhand.foundation.ActorId;
 import org.evenhand.foundation.Acts;
 import org.evenhand.foundation.AuthorityRefusal;
+import org.evenhand.foundation.Ids;
 import org.evenhand.foundation.Outcome;
 import org.evenhand.foundation.Refusal;
 import org.evenhand.foundation.Role;
@@ -26,6 +29,9 @@ import org.evenhand.intake.ObligationId;
 import org.evenhand.intake.ObligationKind;
 import org.evenhand.intake.ObligationStatus;
 import org.evenhand.intake.ObligationView;
+import org.evenhand.intake.ReportOutcome;
+import org.evenhand.intake.ReportOutcomeRecorded;
+import org.evenhand.intake.ReportOutcomeView;
 import org.evenhand.intake.ReportRoute;
 import org.evenhand.intake.ReportingConcerns.IncidentToRecord;
 import org.evenhand.intake.ReportingOnward;
@@ -83,7 +89,13 @@ class OnwardReports implements ReportingOnward {
       Instant now) {
     Set<org.evenhand.spi.Obligation> opens = catalogue.opens(corrected.behaviours());
     for (Obligation obligation : stored.findByIncident(corrected.id())) {
-      if (obligation.open() && !asks(corrected, obligation, opens)) {
+      if (asks(corrected, obligation, opens)) {
+        continue;
+      }
+      if (ReportNewsRules.comesOf(obligation.kind())) {
+        due.askNoMore(corrected.id(), obligation.kind(), "CORRECTED", now);
+      }
+      if (obligation.open()) {
         answered(
             obligation.answered(
                 ObligationStatus.NOT_REPORTED,
@@ -205,6 +217,9 @@ class OnwardReports implements ReportingOnward {
                 ObligationStatus.REPORTED,
                 new Obligation.Answered(
                     to, reportedAt, reference, command.route(), couldNotWait, null, by, now));
+    if (reportedAt != null) {
+      due.reported(found.get().incident(), obligation.kind(), reportedAt, now);
+    }
     return answered(answered, actor.id(), now);
   }
 
@@ -316,6 +331,85 @@ class OnwardReports implements ReportingOnward {
         now);
   }
 
+  @Override
+  @Transactional
+  public Outcome<ObligationView> recordNews(News command, Actor actor, Instant now) {
+    Optional<Owed> found = owed(command.id(), actor);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.notFound("Obligation", "id"));
+    }
+    Obligation report = found.get().obligation();
+    Incident incident = found.get().incident();
+    LocalDate today = now.atZone(WorkingDays.LONDON).toLocalDate();
+    var checked =
+        new Checked()
+            .refuse(Acts.stale(command.expectedVersion(), report.known()))
+            .refuse(erased(report), Refusal.at("RECORD_ERASED", "id"))
+            .refuse(ReportNewsRules.refusals(command, report, today));
+    if (checked.refused()) {
+      return Outcome.refused(checked.refusals());
+    }
+    String number = Checked.tidy(command.crimeNumber());
+    sql.insertInto(REPORT_OUTCOME)
+        .set(REPORT_OUTCOME.ID, Ids.next())
+        .set(REPORT_OUTCOME.OBLIGATION, report.id())
+        .set(REPORT_OUTCOME.OUTCOME, command.outcome().name())
+        .set(REPORT_OUTCOME.CRIME_NUMBER, number)
+        .set(REPORT_OUTCOME.TOLD_BY, Checked.tidy(command.toldBy()))
+        .set(REPORT_OUTCOME.TOLD_ON, command.toldOn())
+        .set(REPORT_OUTCOME.ASK_AGAIN_ON, command.askAgainOn())
+        .set(REPORT_OUTCOME.NOTE, Checked.tidy(command.note()))
+        .set(REPORT_OUTCOME.RECORDED_BY, actor.id().value())
+        .set(REPORT_OUTCOME.RECORDED_AT, now.atOffset(ZoneOffset.UTC))
+        .execute();
+    stored.save(report.stands(report.standing().with(command.outcome(), number, command.toldOn())));
+    if (command.askAgainOn() != null) {
+      due.askOn(incident, report.kind(), command.askAgainOn(), now);
+    } else if (report.standing().isNewsTo(command.outcome(), command.toldOn())) {
+      due.askNoMore(incident.id(), report.kind(), command.outcome().name(), now);
+    }
+    events.publishEvent(
+        new ReportOutcomeRecorded(
+            command.id(),
+            new IncidentId(incident.id()),
+            report.kind(),
+            command.outcome(),
+            command.toldOn(),
+            now,
+            actor.id()));
+    return Outcome.done(find(command.id()).orElseThrow());
+  }
+
+  /** What was erased is not written anew (T26). */
+  private boolean erased(Obligation report) {
+    return sql.fetchExists(
+        OBLIGATION, OBLIGATION.ID.eq(report.id()).and(OBLIGATION.ERASED_AT.isNotNull()));
+  }
+
+  @Override
+  public List<ReportOutcomeView> newsOf(Collection<ObligationId> reports) {
+    return reports.isEmpty()
+        ? List.of()
+        : sql.selectFrom(REPORT_OUTCOME)
+            .where(
+                REPORT_OUTCOME.OBLIGATION.eq(
+                    DSL.any(
+                        reports.stream().map(ObligationId::value).distinct().toArray(UUID[]::new))))
+            .orderBy(REPORT_OUTCOME.TOLD_ON, REPORT_OUTCOME.ID)
+            .fetch(
+                r ->
+                    new ReportOutcomeView(
+                        new ObligationId(r.getObligation()),
+                        ReportOutcome.valueOf(r.getOutcome()),
+                        r.getCrimeNumber(),
+                        r.getToldBy(),
+                        r.getToldOn(),
+                        r.getAskAgainOn(),
+                        r.getNote(),
+                        r.getRecordedAt().toInstant(),
+                        new ActorId(r.getRecordedBy())));
+  }
+
   /** A report that fell due for want of news is not needed after all. */
   private void settleReport(Incident incident, Actor actor, Instant now) {
     stored
@@ -358,7 +452,9 @@ class OnwardReports implements ReportingOnward {
         consultation(r),
         r.get(OBLIGATION.COULD_NOT_WAIT_BECAUSE),
         r.get(OBLIGATION.ABSENT_FROM),
-        r.get(OBLIGATION.BACK_ON));
+        r.get(OBLIGATION.BACK_ON),
+        Rows.one(ReportOutcome.class, r.get(OBLIGATION.OUTCOME)),
+        r.get(OBLIGATION.CRIME_NUMBER));
   }
 
   private static ObligationView.@Nullable Consultation consultation(Record r) {

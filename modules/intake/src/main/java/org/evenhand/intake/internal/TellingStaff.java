@@ -44,6 +44,7 @@ class TellingStaff implements DutyAnswers {
   @Override
   public Map<String, Answer> byKind() {
     var report = new Answer(StaffNoticeKind.DUTY, "obligationDischarge");
+    var outcome = new Answer(StaffNoticeKind.DUTY, "obligationOutcomeRecord");
     return Map.of(
         ObligationKind.POLICE_REPORT.name(),
         report,
@@ -52,6 +53,10 @@ class TellingStaff implements DutyAnswers {
         LegalHoldDesk.REVIEW,
         new Answer(StaffNoticeKind.DUTY, "legalHoldReview"),
         RecordsDue.KIND,
-        new Answer(StaffNoticeKind.DUTY, "recordsErase"));
+        new Answer(StaffNoticeKind.DUTY, "recordsErase"),
+        ObligationsDue.POLICE_OUTCOME,
+        outcome,
+        ObligationsDue.HATE_REPORT_OUTCOME,
+        outcome);
   }
 }

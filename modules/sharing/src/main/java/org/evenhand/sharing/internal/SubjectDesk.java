@@ -176,6 +176,9 @@ class SubjectDesk implements SubjectExports {
     if (handedIn.stream().anyMatch(one -> !one.fromPerson())) {
       warnings.add(Warning.of("SUBJECT_FILES_FROM_OTHERS"));
     }
+    if (entries.stream().anyMatch(entry -> entry.code().equals("REPORTED_ONWARD"))) {
+      warnings.add(Warning.of("SUBJECT_REPORTED_ONWARD"));
+    }
     if (shared.stream().anyMatch(r -> r.consent() == Consent.NOT_ASKED)) {
       warnings.add(Warning.of("SUBJECT_NOT_ASKED_BEFORE_SHARING"));
     }

@@ -64,7 +64,6 @@ import org.evenhand.intake.SubjectCapacity;
 import org.evenhand.intake.internal.ConcernActs;
 import org.evenhand.intake.internal.ConcernRouting;
 import org.evenhand.intake.internal.IntakePages;
-import org.evenhand.intake.internal.IntakePages.ObligationFilter;
 import org.evenhand.intake.internal.ObligationSights;
 import org.evenhand.intake.internal.Sight;
 import org.evenhand.spi.Channel;
@@ -294,20 +293,6 @@ class ConcernController {
       reader.log("concern", "Concern", about(List.of(found), ConcernView::customerId));
     }
     return found;
-  }
-
-  @QueryMapping
-  Page<ObligationView> obligations(
-      @Argument @Nullable ObligationFilter filter,
-      @Argument @Nullable Integer first,
-      @Argument @Nullable String after,
-      DataFetchingEnvironment asked) {
-    return pages.obligations(
-        filter == null ? ObligationFilter.ALL : filter,
-        reader.actor(),
-        clock.instant(),
-        Page.request(first, after),
-        asked.getSelectionSet().contains("totalCount"));
   }
 
   @MutationMapping

@@ -196,14 +196,15 @@ class IntakeNodes {
   }
 
   @Bean
-  NodeSource obligationNode(ReportingOnward onward, ObligationSights sights, Reader reader) {
+  NodeSource obligationNode(
+      ReportingOnward onward, Incidents incidents, ObligationSights sights, Reader reader) {
     return new Source<>(
         "Obligation",
         id ->
             onward
                 .find(new ObligationId(id))
                 .filter(o -> !sights.visible(List.of(o.id()), reader.actor()).isEmpty()),
-        o -> null,
+        o -> incidents.find(List.of(o.incidentId())).getFirst().customerId(),
         reader);
   }
 
