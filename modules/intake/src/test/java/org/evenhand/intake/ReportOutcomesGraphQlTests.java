@@ -16,7 +16,9 @@ import org.evenhand.foundation.AssignmentToRecord;
 import org.evenhand.foundation.Assignments;
 import org.evenhand.foundation.CaseFileContributor;
 import org.evenhand.foundation.DutyView;
+import org.evenhand.foundation.ErasingContent;
 import org.evenhand.foundation.GlobalId;
+import org.evenhand.foundation.KeptRecords;
 import org.evenhand.foundation.OfficerToRecord;
 import org.evenhand.foundation.OfficerView;
 import org.evenhand.foundation.Officers;
@@ -24,6 +26,7 @@ import org.evenhand.foundation.Role;
 import org.evenhand.intake.CorrectingRecords.Correct;
 import org.evenhand.intake.CorrectingRecords.MakeVoid;
 import org.evenhandtest.As;
+import org.evenhandtest.WordInDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,6 +89,8 @@ class ReportOutcomesGraphQlTests extends IntakeModuleTest {
   @Autowired Assignments assignments;
   @Autowired CorrectingRecords correcting;
   @Autowired ObjectProvider<CaseFileContributor> contributors;
+  @Autowired ObjectProvider<KeptRecords> keptRecords;
+  @Autowired ErasingContent erasing;
   @Autowired ApplicationEvents published;
 
   @Test
@@ -586,6 +591,73 @@ class ReportOutcomesGraphQlTests extends IntakeModuleTest {
         .extracting(DutyView::person)
         .containsExactly(right.id().value());
     assertThat(found(HEAD, Map.of("toBePutRight", true))).contains(report.id());
+  }
+
+  @Test
+  @DisplayName(
+      "T26: what came of a report is erased with its incident, in its history too; its code and its"
+          + " day stay, and nothing is written anew")
+  void erasedWithItsIncident() {
+    String word = "qzx" + Long.toString(System.nanoTime(), 36).replaceAll("[0-9]", "q");
+    Owed report =
+        reported("POLICE_REPORT", Map.of("assault", "PHYSICAL"), Map.of("reference", word));
+    record(
+        HEAD,
+        report,
+        1,
+        Map.of(
+            "outcome",
+            "CRIME_RECORDED",
+            "crimeNumber",
+            word,
+            "toldBy",
+            word,
+            "toldOn",
+            TODAY.toString(),
+            "note",
+            word));
+    record(
+        HEAD,
+        report,
+        2,
+        Map.of("outcome", "CAUTION", "toldBy", "The desk", "toldOn", TODAY.toString()));
+    assertThat(WordInDatabase.standsIn(jdbc, word))
+        .contains(
+            "intake.obligation.crime_number",
+            "intake.obligation_history.crime_number",
+            "intake.report_outcome.note");
+
+    var incident = List.of(new GlobalId("Incident", report.incident()));
+    As.dataProtectionOfficer()
+        .run(
+            () ->
+                transactions.executeWithoutResult(
+                    s -> {
+                      keptRecords.stream()
+                          .filter(kept -> kept.types().contains("Incident"))
+                          .forEach(kept -> kept.erase(incident, NOW));
+                      erasing.around(incident);
+                    }));
+
+    assertThat(WordInDatabase.standsIn(jdbc, word)).isEmpty();
+    assertThat(onward.newsOf(List.of(new ObligationId(uuid(report.id())))))
+        .extracting(ReportOutcomeView::outcome, ReportOutcomeView::toldOn)
+        .containsExactly(
+            tuple(ReportOutcome.CRIME_RECORDED, TODAY), tuple(ReportOutcome.CAUTION, TODAY));
+    assertThat(
+            codes(
+                record(
+                    HEAD,
+                    report,
+                    4,
+                    Map.of(
+                        "outcome",
+                        "NO_FURTHER_ACTION",
+                        "toldBy",
+                        "The desk",
+                        "toldOn",
+                        TODAY.toString()))))
+        .containsExactly("RECORD_ERASED");
   }
 
   @Test
