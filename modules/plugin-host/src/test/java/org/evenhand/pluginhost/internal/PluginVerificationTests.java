@@ -407,6 +407,27 @@ class PluginVerificationTests {
   }
 
   @Test
+  void refusesAManifestWithoutAnId() throws IOException {
+    Files.move(
+        good().manifest("Plugin-Id", " ").writeTo(folder), folder.resolve("parks-1.2.0.jar"));
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(host.all()).singleElement().returns(PluginState.REFUSED, PluginView::state);
+      assertThat(codes(host)).contains("PLUGIN_ID_MISSING");
+    }
+  }
+
+  @Test
+  void refusesAManifestWithoutAVersion() {
+    good().manifest("Plugin-Version", " ").writeTo(folder);
+
+    try (var host = loaded(settings(folder, "parks"))) {
+      assertThat(host.all()).singleElement().returns(PluginState.REFUSED, PluginView::state);
+      assertThat(codes(host)).containsExactly("PLUGIN_VERSION_MISSING");
+    }
+  }
+
+  @Test
   void refusesTheNamespaceOfTheBuiltInTypes() {
     named("evenhand").source("parks.NoDrones", type("evenhand.no-drones", "", "")).writeTo(folder);
 

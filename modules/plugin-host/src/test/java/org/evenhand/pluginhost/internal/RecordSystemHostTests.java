@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.pluginhost.InstalledRecordSystem;
+import org.evenhand.pluginhost.PluginProblem;
 import org.evenhand.pluginhost.PluginState;
 import org.evenhand.pluginhost.PluginUnavailableException;
 import org.evenhand.pluginhost.PluginUse;
@@ -59,6 +60,30 @@ class RecordSystemHostTests {
       assertThat(host.all().getFirst().extensions().getFirst().extensionPoint())
           .isEqualTo("RecordSystem");
       assertThat(host.all().getFirst().uses()).containsExactly(PluginUse.NETWORK);
+    }
+  }
+
+  @Test
+  @DisplayName("two extensions of one plugin may share a setting, and then describe it alike")
+  void aSettingIsDescribedOnce() {
+    String body = "return new Handover.Accepted(\"1\", context.clock().instant());";
+    String second =
+        source(body).replace("class Crm ", "class Post ").replace("crm.queue", "crm.post");
+    jar(body).source("crm.Post", second).writeTo(folder);
+    try (var host = loaded(settings(folder, "crm"))) {
+      assertThat(codes(host)).isEmpty();
+      assertThat(host.recordSystems()).hasSize(2);
+    }
+
+    jar(body).source("crm.Post", second.replace(", 50)", ", 60)")).writeTo(folder);
+    try (var host = loaded(settings(folder, "crm"))) {
+      assertThat(host.all())
+          .singleElement()
+          .satisfies(
+              plugin ->
+                  assertThat(plugin.reasons())
+                      .containsExactly(PluginProblem.of("SETTING_DIFFERS", "key", "queue")));
+      assertThat(host.recordSystems()).isEmpty();
     }
   }
 
