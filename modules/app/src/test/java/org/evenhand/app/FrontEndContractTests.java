@@ -161,7 +161,8 @@ class FrontEndContractTests extends RunningEvenhand {
    */
   private static String comparable(JsonNode answer) {
     return JSON.writeValueAsString(answer)
-        .replaceAll("\"(id|restriction|record|cursor|endCursor)\":\"[A-Za-z0-9_-]{22,}\"", "\"$1\":\"…\"")
+        .replaceAll(
+            "\"(id|restriction|record|cursor|endCursor)\":\"[A-Za-z0-9_-]{22,}\"", "\"$1\":\"…\"")
         .replaceAll("\"(incidents|people|contacts|contactsCausedByUs)\":[1-9][0-9]*", "\"$1\":…")
         .replaceAll("\"digest\":\"[^\"]*\"", "\"digest\":\"…\"")
         .replaceAll("\\b[A-Z]{1,4}(-[0-9A-Z]{4,6}){1,2}\\b", "…");
