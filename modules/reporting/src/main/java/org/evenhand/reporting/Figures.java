@@ -34,4 +34,7 @@ public interface Figures {
    * anybody else, get none here.
    */
   List<Figure> measured(Quarter quarter, Actor reader, LocalDate today);
+
+  /** The same of any days: {@link Period#quarter a quarter} is the same as by its own name. */
+  List<Figure> measured(Period period, Actor reader, LocalDate today);
 }

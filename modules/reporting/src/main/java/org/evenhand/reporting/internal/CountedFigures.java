@@ -23,6 +23,7 @@ import org.evenhand.foundation.ServiceAreas;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Figures;
 import org.evenhand.reporting.IncidentFiguresView;
+import org.evenhand.reporting.Period;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.internal.Facts.Source;
 import org.jooq.DSLContext;
@@ -115,13 +116,22 @@ class CountedFigures implements Figures {
 
   @Override
   public List<Figure> measured(Quarter quarter, Actor reader, LocalDate today) {
+    return measured(Period.of(quarter), reader, today);
+  }
+
+  @Override
+  public List<Figure> measured(Period period, Actor reader, LocalDate today) {
     Sight sight = sight(reader);
     if (sight == Sight.NOTHING
         || sight == Sight.AGGREGATES
-        || !YEARS.isValidIntValue(quarter.firstDay().getYear())) {
+        || !YEARS.isValidIntValue(period.firstDay().getYear())) {
       return List.of();
     }
-    return counting.of(quarter, today, Source.NOW).stream()
+    return period
+        .quarter()
+        .map(quarter -> counting.of(quarter, today, Source.NOW))
+        .orElseGet(() -> counting.of(period, today, Source.NOW))
+        .stream()
         .filter(figure -> sight == Sight.ALL || headed(figure.serviceArea(), reader))
         .toList();
   }

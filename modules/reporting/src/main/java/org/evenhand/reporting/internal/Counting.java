@@ -17,6 +17,7 @@ import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Measure;
+import org.evenhand.reporting.Period;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.internal.Facts.Source;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts every measure of a quarter in one statement, for the whole council and for each area that
- * has any. What has no area of its own has that of its case, which is looked up for these alone: a
- * join reads the cases and incidents of all quarters.
+ * Counts every measure of a quarter, or of any other days, in one statement and one of sums, for
+ * the whole council and for each area that has any. What has no area of its own has that of its
+ * case, which is looked up for these alone: a join reads the cases and incidents of all quarters.
  */
 @Component
 class Counting {
@@ -72,7 +73,8 @@ class Counting {
       ),
       enough as (
         select w.* from {facts} w left join person_of wp on wp.person = w.person
-         where w.kind = 'WARNING' and w.quarter = :quarter
+         where w.kind = 'WARNING' and w.quarter between :quarter and :lastDay
+           and w.day between :firstDay and :lastDay
            and not exists (
              select from {facts} r left join person_of rp on rp.person = r.person
               where r.kind = 'RESTRICTION' and r.quarter >= :quarter and r.day >= w.day
@@ -85,7 +87,8 @@ class Counting {
       chosen as (
         select kind, subject, person, service_area, related, flag, hours, tags
           from {facts}
-         where quarter = :quarter and kind not in ('INCIDENT', 'HATE_INCIDENT', 'CONTACT')
+         where quarter between :quarter and :lastDay and day between :firstDay and :lastDay
+           and kind not in ('INCIDENT', 'HATE_INCIDENT', 'CONTACT')
            and kind not in ('IN_FORCE', 'FINDING')
         union all
         select kind, subject, person, service_area, related, flag, hours, tags from in_force
@@ -94,7 +97,8 @@ class Counting {
         union all
         select 'HATE_REPORTED', subject, person, service_area, related, flag, hours, tags
           from {facts} h
-         where h.kind = 'HATE_INCIDENT' and h.quarter = :quarter
+         where h.kind = 'HATE_INCIDENT' and h.quarter between :quarter and :lastDay
+           and h.day between :firstDay and :lastDay
            and exists (
              select from {facts} r
               where r.related = h.subject and r.kind = 'ONWARD_REPORT' and r.flag
@@ -103,18 +107,18 @@ class Counting {
         select 'REVIEW', subject, person, service_area, related, flag, hours, tags
           from {facts}
          where kind = 'DUTY' and tags @> array['DUTY:REVIEW_RESTRICTION']
-           and until between :quarter and :lastDay
+           and until between :firstDay and :lastDay
         union all
         select 'FAULT', d.subject, d.person, d.service_area, d.related, d.flag, d.hours,
                array['FAULT:' || fault_of.fault]
           from {facts} d cross join unnest(d.tags) as duty (tag)
           join fault_of on fault_of.duty = duty.tag
-         where d.kind = 'DUTY' and d.due between :quarter and :lastDay
+         where d.kind = 'DUTY' and d.due between :firstDay and :lastDay
            and d.due < :asOf and (d.until is null or d.until > d.due)
         union all
         select 'FAULT', subject, person, service_area, null, flag, hours, tags
           from {facts}
-         where kind = 'FINDING' and day <= :asOf and (until is null or until >= :quarter)
+         where kind = 'FINDING' and day <= :asOf and (until is null or until >= :firstDay)
       ),
       counted as (
         select f.kind,
@@ -145,6 +149,25 @@ class Counting {
         from {people_tally} where quarter = :quarter group by 1, 2
       """;
 
+  /** The same of days that are no quarter: people of two quarters must not be added up. */
+  private static final String TALLIED_FROM_FACTS =
+      """
+      with happened as (
+        select f.kind, coalesce(f.service_area, '') as area, coalesce(p.counts_as, f.person) as person,
+               f.flag, f.tags
+          from {facts} f left join {persons} p on p.person = f.person
+         where f.kind = any(:kinds) and f.quarter between :quarter and :lastDay
+           and f.day between :firstDay and :lastDay
+      )
+      select kind, area, tag, count(*), count(*) filter (where flag),
+             count(*) filter (where person is null), 0
+        from happened, unnest(array_append(tags, '')) as tag group by 1, 2, 3
+      union all
+      select kind, place, '', 0, 0, 0, count(distinct person)
+        from happened, unnest(array[area, :whole]) as place
+       where kind = any(:ofPeople) group by 1, 2
+      """;
+
   private final JdbcClient jdbc;
 
   Counting(JdbcClient jdbc) {
@@ -172,6 +195,36 @@ class Counting {
    * @param today the day as of which it is counted, where the quarter is not over
    */
   List<Figure> of(Quarter quarter, LocalDate today, Source source) {
+    Map<Cell, Count> counts = chosen(Period.of(quarter), today, source);
+    addTallied(
+        jdbc.sql(source.in(TALLIED))
+            .param("quarter", quarter.firstDay())
+            .param("lastDay", quarter.lastDay()),
+        counts);
+    return figures(counts);
+  }
+
+  /**
+   * The same of any days, without sums that are kept: what happened is read fact by fact.
+   *
+   * @param today the day as of which it is counted, where the period is not over
+   */
+  List<Figure> of(Period period, LocalDate today, Source source) {
+    Map<Cell, Count> counts = chosen(period, today, source);
+    addTallied(
+        jdbc.sql(source.in(TALLIED_FROM_FACTS))
+            .param("kinds", Tally.names(Tally.KINDS))
+            .param("ofPeople", Tally.names(Tally.OF_PEOPLE))
+            .param("whole", Tally.WHOLE)
+            .param("quarter", Quarter.of(period.firstDay()).firstDay())
+            .param("firstDay", period.firstDay())
+            .param("lastDay", period.lastDay()),
+        counts);
+    return figures(counts);
+  }
+
+  /** What is counted when it is read. */
+  private Map<Cell, Count> chosen(Period period, LocalDate today, Source source) {
     var duties = new ArrayList<String>();
     var faults = new ArrayList<String>();
     for (Fault fault : Fault.values()) {
@@ -182,9 +235,10 @@ class Counting {
     }
     Map<Cell, Count> counts = new HashMap<>();
     jdbc.sql(source.in(COUNTED))
-        .param("quarter", quarter.firstDay())
-        .param("lastDay", quarter.lastDay())
-        .param("asOf", quarter.over(today) ? quarter.lastDay() : today)
+        .param("quarter", Quarter.of(period.firstDay()).firstDay())
+        .param("firstDay", period.firstDay())
+        .param("lastDay", period.lastDay())
+        .param("asOf", period.over(today) ? period.lastDay() : today)
         .param("faultDuties", duties.toArray(String[]::new))
         .param("faults", faults.toArray(String[]::new))
         .query(
@@ -200,33 +254,29 @@ class Counting {
                     count(row));
               }
             });
-    tallied(quarter, source, counts);
-    return figures(counts);
+    return counts;
   }
 
   /** The whole council is the sum of its areas, but for people. */
-  private void tallied(Quarter quarter, Source source, Map<Cell, Count> counts) {
-    jdbc.sql(source.in(TALLIED))
-        .param("quarter", quarter.firstDay())
-        .param("lastDay", quarter.lastDay())
-        .query(
-            row -> {
-              Counted kind = Counted.valueOf(row.getString(1));
-              String area = row.getString(2);
-              String tag = row.getString(3).isEmpty() ? null : row.getString(3);
-              var count =
-                  new Count(row.getLong(4), row.getLong(7), row.getLong(5), row.getLong(6), null);
-              if (area.equals(Tally.WHOLE)) {
-                counts.merge(new Cell(kind, null, tag), count, Count::plus);
-                return;
-              }
-              if (!area.isEmpty()) {
-                counts.merge(new Cell(kind, new ServiceAreaCode(area), tag), count, Count::plus);
-              }
-              if (count.people() == 0) {
-                counts.merge(new Cell(kind, null, tag), count, Count::plus);
-              }
-            });
+  private static void addTallied(JdbcClient.StatementSpec tallied, Map<Cell, Count> counts) {
+    tallied.query(
+        row -> {
+          Counted kind = Counted.valueOf(row.getString(1));
+          String area = row.getString(2);
+          String tag = row.getString(3).isEmpty() ? null : row.getString(3);
+          var count =
+              new Count(row.getLong(4), row.getLong(7), row.getLong(5), row.getLong(6), null);
+          if (area.equals(Tally.WHOLE)) {
+            counts.merge(new Cell(kind, null, tag), count, Count::plus);
+            return;
+          }
+          if (!area.isEmpty()) {
+            counts.merge(new Cell(kind, new ServiceAreaCode(area), tag), count, Count::plus);
+          }
+          if (count.people() == 0) {
+            counts.merge(new Cell(kind, null, tag), count, Count::plus);
+          }
+        });
     counts.values().removeIf(count -> count.equals(Count.NOTHING));
   }
 

@@ -17,6 +17,7 @@ import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.Figures;
 import org.evenhand.reporting.Measure;
+import org.evenhand.reporting.Period;
 import org.evenhand.reporting.Quarter;
 import org.evenhand.reporting.internal.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 
 /** Every measure with its definition (T23), and what it came to in a quarter. */
 @Controller
@@ -57,8 +59,24 @@ class MeasuredFigureController {
   @QueryMapping
   List<Figure> quarterFigures(
       @Argument LocalDate quarter, @Argument @Nullable List<String> measures) {
-    LocalDate today = clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
-    return figures.measured(Quarter.of(quarter), currentActor.get(), today).stream()
+    return chosen(figures.measured(Quarter.of(quarter), currentActor.get(), today()), measures);
+  }
+
+  @QueryMapping
+  List<Figure> periodFigures(
+      @Argument LocalDate from, @Argument LocalDate to, @Argument @Nullable List<String> measures)
+      throws BindException {
+    Period period =
+        Period.between(from, to).orElseThrow(() -> new BindException(this, "periodFigures"));
+    return chosen(figures.measured(period, currentActor.get(), today()), measures);
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(WorkingDays.LONDON).toLocalDate();
+  }
+
+  private static List<Figure> chosen(List<Figure> figures, @Nullable List<String> measures) {
+    return figures.stream()
         .filter(figure -> measures == null || measures.contains(figure.measure().name()))
         .toList();
   }

@@ -51,6 +51,7 @@ class AudienceTests {
       likeDecisions SCDA
       memberTables HSCMDA
       myInterests OHSCQDLAP
+      periodFigures HSCDA
       policyAcceptances SCA
       policyReadAccept OHSCQDLAP
       quarterFigures HSCDA

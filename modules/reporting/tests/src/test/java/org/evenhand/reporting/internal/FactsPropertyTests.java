@@ -18,6 +18,7 @@ import org.evenhand.foundation.ServiceAreaCode;
 import org.evenhand.reporting.Axis;
 import org.evenhand.reporting.Figure;
 import org.evenhand.reporting.IncidentFiguresView;
+import org.evenhand.reporting.Period;
 import org.evenhand.reporting.Quarter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,7 @@ class FactsPropertyTests extends ReportingModuleTest {
 
     assertThat(before).isNotEmpty().isNotEqualTo(halfWay);
     assertThat(counted()).as("after a rebuild, seed %s", own).isEqualTo(before);
+    assertThat(countedByDays()).as("fact by fact, seed %s", own).isEqualTo(before);
     List<Figure> then = transactions.execute(status -> countedAsOf(position));
     assertThat(then).as("as of half way, seed %s", own).isEqualTo(halfWay);
   }
@@ -243,6 +245,14 @@ class FactsPropertyTests extends ReportingModuleTest {
 
     assertThat(sums).isNotEmpty().isEqualTo(sums());
     assertThat(counted()).isEqualTo(before);
+  }
+
+  /** Without the sums: what the days of a quarter come to is what the quarter comes to. */
+  private List<Figure> countedByDays() {
+    return QUARTERS.stream()
+        .flatMap(quarter -> counting.of(Period.of(quarter), TODAY, Facts.Source.NOW).stream())
+        .filter(figure -> area.equals(figure.serviceArea()))
+        .toList();
   }
 
   private List<Figure> countedAsOf(long position) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenhand.appeals.AppealDetermined;
 import org.evenhand.appeals.AppealFindingsPresented;
 import org.evenhand.appeals.AppealLodged;
@@ -699,5 +700,64 @@ class QuarterFiguresTests extends ReportingModuleTest {
                       .extracting(e -> e.getExtensions().get("code"))
                       .containsExactly("FORBIDDEN"));
     }
+  }
+
+  private Map<String, Object> days(String from, String to) {
+    return ask(
+            As.headOfService(area.value()),
+            """
+            query ($from: Date!, $to: Date!) {
+              periodFigures(from: $from, to: $to, measures: ["INCIDENTS", "PEOPLE"]) {
+                measure { code } breakdown number
+              }
+            }
+            """,
+            Map.of("from", from, "to", to))
+        .path("periodFigures[?(@.breakdown == null)]")
+        .entityList(Map.class)
+        .get()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                row -> ((Map<?, ?>) row.get("measure")).get("code").toString(),
+                row -> row.get("number")));
+  }
+
+  @Test
+  @DisplayName(
+      "P4.1, T23, question 16: any days are counted, both ends among them; who had an incident in"
+          + " two quarters is one person of both")
+  void anyDaysAreCounted() {
+    incident(ann, 0);
+    incident(bea, 1);
+    incident(ann, 90);
+
+    assertThat(days("2026-07-06", "2026-10-04")).isEqualTo(Map.of("INCIDENTS", 3.0, "PEOPLE", 2.0));
+    assertThat(days("2026-07-07", "2026-10-03")).isEqualTo(Map.of("INCIDENTS", 1.0, "PEOPLE", 1.0));
+    assertThat(days("2026-07-01", "2026-09-30")).isEqualTo(Map.of("INCIDENTS", 2.0, "PEOPLE", 2.0));
+  }
+
+  @Test
+  @DisplayName("Days that are the wrong way round, or more than two years, are refused")
+  void daysThatAreNoPeriodAreRefused() {
+    String ask = "{ periodFigures(from: \"%s\", to: \"%s\") { number } }";
+    for (String crooked :
+        List.of(
+            ask.formatted("2026-07-02", "2026-07-01"), ask.formatted("2024-07-01", "2026-07-01"))) {
+      ask(As.headOfCustomerServices(), crooked, Map.of())
+          .errors()
+          .satisfy(
+              errors ->
+                  assertThat(errors)
+                      .extracting(e -> e.getExtensions().get("code"))
+                      .containsExactly("BAD_REQUEST"));
+    }
+    ask(As.electedMember(), ask.formatted("2026-07-01", "2026-07-02"), Map.of())
+        .errors()
+        .satisfy(
+            errors ->
+                assertThat(errors)
+                    .extracting(e -> e.getExtensions().get("code"))
+                    .containsExactly("FORBIDDEN"));
   }
 }
