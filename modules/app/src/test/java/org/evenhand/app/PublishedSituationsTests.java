@@ -2,6 +2,7 @@ package org.evenhand.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -288,6 +289,221 @@ class PublishedSituationsTests extends RunningEvenhand {
         "restriction { id }");
     assertThat(dueKinds(restriction)).doesNotContain("RESTRICTION_GROUND_GONE");
     assertThat(verdict(check(OFFICER, accused, Map.of("channel", "PHONE")))).isEqualTo("ALLOWED");
+  }
+
+  @Test
+  @DisplayName(
+      "T27, P10.5, T6: the incident goes while the appeal is open: its findings are to be looked at"
+          + " again, investigator and decider see it, no dismissal on them, and the decision sets"
+          + " them aside")
+  void theIncidentGoesDuringTheAppeal() {
+    Person accused = customer("Abigail Appeals", "1972-05-05");
+    String consideration = ready(HOUSING, "housing", accused, incident(TODAY, "OFFENSIVE_REMARKS"));
+    done(
+        HOUSING,
+        "considerationDetermine",
+        finding(consideration, "UNREASONABLE"),
+        "consideration { id }");
+    done(
+        HOUSING,
+        "restrictionImpose",
+        restriction(consideration, accused, "housing", "one-medium", "medium", channel("EMAIL")),
+        "restriction { id }");
+    String notice =
+        done(
+                HOUSING,
+                "noticeIssue",
+                Map.of(
+                    "consideration",
+                    consideration,
+                    "customer",
+                    accused.id(),
+                    "planned",
+                    Map.of(
+                        "method",
+                        "HAND",
+                        "sendOn",
+                        TODAY,
+                        "address",
+                        "5 Fable Street, Fabletown EV1 1AA")),
+                "notice { id }")
+            .at("/notice/id")
+            .asString();
+    done(
+        OFFICER,
+        "noticeServiceRecord",
+        Map.of(
+            "notice",
+            notice,
+            "method",
+            "HAND",
+            "sentAt",
+            clock.instant().toString(),
+            "outcome",
+            "SENT"),
+        "notice { id }");
+    assertThat(verdict(check(OFFICER, accused, Map.of("channel", "PHONE"))))
+        .as("in force")
+        .isNotEqualTo("ALLOWED");
+    String appeal =
+        done(
+                HOFCS,
+                "appealLodge",
+                Map.of(
+                    "notice",
+                    notice,
+                    "lodgedBy",
+                    "CUSTOMER",
+                    "channel",
+                    "EMAIL",
+                    "receivedOn",
+                    TODAY,
+                    "grounds",
+                    "I was at work that day. That was not me."),
+                "appeal { id }")
+            .at("/appeal/id")
+            .asString();
+    Map<String, Object> nothingNew =
+        Map.of(
+            "kind",
+            "NEW_INFORMATION",
+            "newInformation",
+            false,
+            "words",
+            "Nothing that was not known.");
+    onAppeal(HOFCS, "appealInvestigationRecord", appeal, nothingNew);
+
+    clock.advance(Duration.ofMinutes(5));
+    JsonNode incident =
+        ask(
+                HOUSING,
+                "query ($id: ID!) { consideration(id: $id) { incidents { id version } } }",
+                Map.of("id", consideration))
+            .at("/data/consideration/incidents/0");
+    done(
+        HOUSING,
+        "incidentVoid",
+        Map.of(
+            "id",
+            incident.path("id").asString(),
+            "expectedVersion",
+            incident.path("version").asInt(),
+            "reason",
+            "The recording shows that it never happened."),
+        "incident { id }");
+
+    assertThat(dueKinds(consideration)).as("marked").contains("DETERMINATION_RECHECK");
+    assertThat(dueKinds(appeal)).as("whoever looks into it is told").contains("APPEAL_CORRECTION");
+    assertThat(corrections(HOFCS, appeal)).containsExactly("INCIDENT_VOIDED");
+    Map<String, Object> findings =
+        Map.of(
+            "presentedTo",
+            ask(
+                    HOFCS,
+                    "query ($name: String!) { officers(filter: {name: $name}) { edges { node { id } } } }",
+                    Map.of("name", "Cato Example"))
+                .at("/data/officers/edges/0/node/id")
+                .asString(),
+            "customersCase",
+            "It was not them.",
+            "summary",
+            "What the findings rest on is void.",
+            "grounds",
+            List.of(Map.of("ground", "OTHER", "borneOut", "YES", "words", "It never happened.")),
+            "options",
+            List.of(
+                Map.of("what", "Uphold", "effect", "Ordinary contact, at once."),
+                Map.of("what", "Dismiss", "effect", "Nothing changes for the customer.")));
+    assertThat(codes(tryOnAppeal(HOFCS, "appealFindingsPresent", appeal, findings)))
+        .as("it is asked again whether there is anything new (T3)")
+        .containsExactly("APPEAL_STEPS_MISSING");
+    clock.advance(Duration.ofMinutes(5));
+    onAppeal(HOFCS, "appealInvestigationRecord", appeal, nothingNew);
+    assertThat(dueKinds(appeal)).doesNotContain("APPEAL_CORRECTION");
+    onAppeal(HOFCS, "appealFindingsPresent", appeal, findings);
+
+    onAppeal("cmt-member", "appealConflictDeclare", appeal, Map.of("part", "NONE"));
+    assertThat(corrections("cmt-member", appeal))
+        .as("whoever decides sees it")
+        .containsExactly("INCIDENT_VOIDED");
+    JsonNode dismissal =
+        tryOnAppeal("cmt-member", "appealDetermine", appeal, decision("DISMISSED", "NO"));
+    assertThat(codes(dismissal)).containsExactly("APPEAL_STEPS_MISSING");
+    assertThat(dueKinds(consideration)).contains("DETERMINATION_RECHECK");
+
+    onAppeal("cmt-member", "appealDetermine", appeal, decision("UPHELD", "YES"));
+
+    assertThat(dueKinds(consideration)).doesNotContain("DETERMINATION_RECHECK");
+    JsonNode looked =
+        ask(
+                HOFCS,
+                """
+                query ($id: ID!) {
+                  consideration(id: $id) { rechecks { outcome reasons by } }
+                }
+                """,
+                Map.of("id", consideration))
+            .at("/data/consideration/rechecks");
+    assertThat(looked.valueStream().map(r -> r.path("outcome").asString()))
+        .containsExactly("FALLS");
+    assertThat(looked.at("/0/reasons").asString()).isEqualTo("The record is void.");
+    assertThat(verdict(check(OFFICER, accused, Map.of("channel", "PHONE"))))
+        .as("lifted with the decision")
+        .isEqualTo("ALLOWED");
+    assertThat(
+            codes(
+                attempt(
+                    HOUSING,
+                    "restrictionImpose",
+                    restriction(
+                        consideration,
+                        accused,
+                        "housing",
+                        "one-medium",
+                        "medium",
+                        channel("EMAIL")),
+                    "restriction { id }")))
+        .as("nothing restrictive rests on findings that were set aside")
+        .isNotEmpty();
+  }
+
+  private static Map<String, Object> decision(String outcome, String accepted) {
+    return Map.of(
+        "outcome",
+        outcome,
+        "reasons",
+        "The record is void.",
+        "grounds",
+        List.of(Map.of("ground", "OTHER", "accepted", accepted, "reasons", "As it was found.")));
+  }
+
+  private List<String> corrections(String client, String appeal) {
+    return ask(
+            client,
+            "query ($id: ID!) { appeal(id: $id) { corrections { kind } } }",
+            Map.of("id", appeal))
+        .at("/data/appeal/corrections")
+        .valueStream()
+        .map(c -> c.path("kind").asString())
+        .toList();
+  }
+
+  /** At the version that stands. */
+  private JsonNode tryOnAppeal(
+      String client, String act, String appeal, Map<String, Object> input) {
+    var whole = new LinkedHashMap<String, Object>(input);
+    whole.put("appeal", appeal);
+    whole.put(
+        "expectedVersion",
+        ask(client, "query ($id: ID!) { appeal(id: $id) { version } }", Map.of("id", appeal))
+            .at("/data/appeal/version")
+            .asInt());
+    return attempt(client, act, whole, "appeal { id }");
+  }
+
+  private void onAppeal(String client, String act, String appeal, Map<String, Object> input) {
+    JsonNode payload = tryOnAppeal(client, act, appeal, input);
+    assertThat(codes(payload)).as("%s: %s", act, payload).isEmpty();
   }
 
   // 3
