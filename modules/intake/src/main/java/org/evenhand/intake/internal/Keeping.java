@@ -3,6 +3,7 @@ package org.evenhand.intake.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ record Keeping(Figures figures, LocalDate today) {
   }
 
   /**
-   * How it stands with each.
+   * How it stands with each, by class and then in the order in which they came to be.
    *
    * @param all what is kept of one person
    * @param held those with which something is still to be done, or on which something of somebody
@@ -76,6 +77,9 @@ record Keeping(Figures figures, LocalDate today) {
       entries.add(
           new Entry(kept.record(), kept.recordClass(), kept.endedOn(), keepUntil(kept), state));
     }
+    entries.sort(
+        Comparator.comparing(Entry::recordClass)
+            .thenComparing(entry -> entry.record().id().toString()));
     return entries;
   }
 

@@ -43,8 +43,35 @@ class KeepingTests {
     return Kept.of(new GlobalId("Thing", new UUID(0, n)), PERSON, recordClass, endedOn, ids);
   }
 
+  /** Of the first of them. */
   private KeptState state(Set<UUID> held, Kept... all) {
-    return keeping.judge(List.of(all), held).getFirst().state();
+    return keeping.judge(List.of(all), held).stream()
+        .filter(entry -> entry.record().equals(all[0].record()))
+        .findFirst()
+        .orElseThrow()
+        .state();
+  }
+
+  @Test
+  @DisplayName(
+      "what is kept of a person is listed by class, then in the order in which it came to be")
+  void listedByClass() {
+    assertThat(
+            keeping
+                .judge(
+                    List.of(
+                        kept(1, RecordClass.CUSTOMER, TODAY),
+                        kept(4, RecordClass.CONTACT, TODAY),
+                        kept(3, RecordClass.DECISION, TODAY),
+                        kept(2, RecordClass.CONTACT, TODAY)),
+                    Set.of())
+                .stream()
+                .map(entry -> entry.record().id()))
+        .containsExactly(
+            kept(2, RecordClass.CONTACT, TODAY).record().id(),
+            kept(4, RecordClass.CONTACT, TODAY).record().id(),
+            kept(3, RecordClass.DECISION, TODAY).record().id(),
+            kept(1, RecordClass.CUSTOMER, TODAY).record().id());
   }
 
   @ParameterizedTest(name = "{0} that ended on {1} is {2} on 1 March 2030")
